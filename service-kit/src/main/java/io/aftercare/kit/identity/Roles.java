@@ -1,0 +1,19 @@
+package io.aftercare.kit.identity;
+
+/** The realm roles, named as in requirements section (b). */
+public final class Roles {
+    public static final String AGENT = "agent";
+    public static final String TECH_SUPPORT = "tech-support";
+    public static final String DISPATCHER = "dispatcher";
+    public static final String TECHNICIAN = "technician";
+    public static final String STATION_HEAD = "station-head";
+    public static final String INSPECTOR = "inspector";
+    public static final String PARTS_CLERK = "parts-clerk";
+    public static final String FOLLOW_UP_AGENT = "follow-up-agent";
+    public static final String MANAGER = "manager";
+    public static final String QUALITY_SUPERVISOR = "quality-supervisor";
+    public static final String ADMIN = "admin";
+    public static final String PARTNER = "partner";
+
+    private Roles() {}
+}

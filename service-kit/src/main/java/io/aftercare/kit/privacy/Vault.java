@@ -1,0 +1,25 @@
+package io.aftercare.kit.privacy;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Encrypts and decrypts the personal fields of one person with that person's own key (AES-GCM, Google Tink). */
+public interface Vault {
+    /** Makes the person's key; part of the running transaction. Does nothing when the person has one. */
+    void admit(UUID personId);
+
+    /**
+     * @param field the name of the field, bound to the cipher text so that fields cannot be swapped
+     * @throws IllegalStateException when the person was never admitted or is erased
+     */
+    byte[] encrypt(UUID personId, String field, String text);
+
+    /** The text, or empty when the person has been erased. */
+    Optional<String> decrypt(UUID personId, String field, byte[] cipherText);
+
+    /** Destroys the person's key for good; part of the running transaction. */
+    void erase(UUID personId);
+
+    /** A keyed hash (HMAC-SHA-256) for exact look-up, for example of a telephone number in E.164. */
+    byte[] blindIndex(String kind, String normalisedText);
+}
