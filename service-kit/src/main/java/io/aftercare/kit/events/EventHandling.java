@@ -1,0 +1,98 @@
+package io.aftercare.kit.events;
+
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.Tracer;
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives an event its effect, once: the inbox row, the handler's changes and the outbox rows that follow from them are
+ * one transaction.
+ */
+@ApplicationScoped
+class EventHandling {
+    private static final int TRANSACTION_SECONDS = 60;
+
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final Inbox inbox;
+    private final ParkedEvents parked;
+    private final Tracer tracer;
+
+    EventHandling(Instance<EventSubscriber> subscribers, Inbox inbox, ParkedEvents parked, Tracer tracer) {
+        subscribers.forEach(subscriber -> subscriber.subscribe(subscriptions));
+        this.inbox = inbox;
+        this.parked = parked;
+        this.tracer = tracer;
+    }
+
+    Subscriptions subscriptions() {
+        return subscriptions;
+    }
+
+    /** Handles an event in a transaction of its own; the failure of the handler leaves this method. */
+    Inbox.Admission handle(HeardEvent event) {
+        var subscription = subscriptions.of(event.meta().type());
+        if (subscription == null) {
+            return Inbox.Admission.SEEN;
+        }
+        return QuarkusTransaction.requiringNew().timeout(TRANSACTION_SECONDS).call(() -> {
+            var admission = inbox.admit(event, false);
+            if (admission == Inbox.Admission.NEW) {
+                apply(subscription, event);
+            }
+            return admission;
+        });
+    }
+
+    /** Tries the next due parked event; null when none is due. A failure comes with the event that failed. */
+    @Nullable Redriven redriveNext() {
+        var tried = new ParkedEvents.Due[1];
+        try {
+            return QuarkusTransaction.requiringNew()
+                    .timeout(TRANSACTION_SECONDS)
+                    .call(() -> {
+                        var due = parked.lockNextDue().orElse(null);
+                        if (due == null) {
+                            return null;
+                        }
+                        tried[0] = due;
+                        redrive(due);
+                        return new Redriven(due, null);
+                    });
+        } catch (RuntimeException e) {
+            if (tried[0] == null) {
+                throw e;
+            }
+            return new Redriven(tried[0], e);
+        }
+    }
+
+    private void redrive(ParkedEvents.Due due) {
+        var subscription = subscriptions.of(due.event().meta().type());
+        if (subscription != null && inbox.admit(due.event(), true) == Inbox.Admission.NEW) {
+            apply(subscription, due.event());
+        }
+        parked.remove(due.id());
+    }
+
+    private <T> void apply(Subscriptions.Subscription<T> subscription, HeardEvent event) {
+        var span = tracer.spanBuilder("hear " + event.meta().type())
+                .setParent(Traces.contextOf(event.traceparent()))
+                .setSpanKind(SpanKind.CONSUMER)
+                .startSpan();
+        var requestContext = Arc.container().requestContext();
+        requestContext.activate();
+        try (var _ = span.makeCurrent()) {
+            subscription.handler().accept(EventJson.read(event.payload(), subscription.payload()), event.meta());
+        } finally {
+            requestContext.terminate();
+            span.end();
+        }
+    }
+
+    /** A parked event that was tried again, and why it failed if it did. */
+    record Redriven(ParkedEvents.Due due, @Nullable RuntimeException failure) {}
+}
