@@ -59,9 +59,7 @@ public final class GatewayFiles {
                         keepalive 64;
                         keepalive_timeout 30s;
                     }
-                """
-                .formatted(name, name, servers)
-                .stripTrailing();
+                """.formatted(name, name, servers).stripTrailing();
     }
 
     private static String filled(String template, Map<String, String> words) {

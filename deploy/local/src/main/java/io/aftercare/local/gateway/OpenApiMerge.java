@@ -99,7 +99,9 @@ public final class OpenApiMerge {
                 node.putArray("tags").add(service);
                 node.remove("security");
                 if (shared) {
-                    node.put("operationId", service + "_" + node.path("operationId").asText());
+                    node.put(
+                            "operationId",
+                            service + "_" + node.path("operationId").asText());
                     withoutService(node);
                 }
             }
