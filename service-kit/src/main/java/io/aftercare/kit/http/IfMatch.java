@@ -2,12 +2,15 @@ package io.aftercare.kit.http;
 
 import io.aftercare.kit.events.Aggregate;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The condition under which a caller wants a change: the {@code ETag} that it last saw. A resource method takes it as
  * {@code @HeaderParam("If-Match") @Nullable IfMatch ifMatch}.
  */
+@Schema(type = SchemaType.STRING)
 public record IfMatch(String etag) {
     /** The condition of a change that an event asks for, not a caller: holds always. */
     public static final IfMatch ANY = new IfMatch("*");

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param next the opaque cursor of the next page, also told by {@code Link: rel="next"}; null on the last page
  */
 public record Page<T>(List<T> items, @Nullable String next) {
+    /** For {@code @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit}. */
+    public static final String DEFAULT_LIMIT = "50";
+
+    public static final int MAX_LIMIT = 200;
+
     /**
      * Cuts a page out of what a query for {@code limit + 1} rows gave.
      *

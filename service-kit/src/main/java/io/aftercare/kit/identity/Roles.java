@@ -1,5 +1,7 @@
 package io.aftercare.kit.identity;
 
+import java.util.Set;
+
 /** The realm roles, named as in requirements section (b). */
 public final class Roles {
     public static final String AGENT = "agent";
@@ -14,6 +16,21 @@ public final class Roles {
     public static final String QUALITY_SUPERVISOR = "quality-supervisor";
     public static final String ADMIN = "admin";
     public static final String PARTNER = "partner";
+
+    /** Every role there is. */
+    public static final Set<String> ALL = Set.of(
+            AGENT,
+            TECH_SUPPORT,
+            DISPATCHER,
+            TECHNICIAN,
+            STATION_HEAD,
+            INSPECTOR,
+            PARTS_CLERK,
+            FOLLOW_UP_AGENT,
+            MANAGER,
+            QUALITY_SUPERVISOR,
+            ADMIN,
+            PARTNER);
 
     private Roles() {}
 }

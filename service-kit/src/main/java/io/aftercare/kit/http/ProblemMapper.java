@@ -1,0 +1,62 @@
+package io.aftercare.kit.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ValidationException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns every exception that leaves a resource method, a filter or a reader into a problem document. */
+@Singleton
+class ProblemMapper {
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    private final Problems problems;
+    private final CurrentVertxRequest current;
+
+    ProblemMapper(Problems problems, CurrentVertxRequest current) {
+        this.problems = problems;
+        this.current = current;
+    }
+
+    @ServerExceptionMapper({
+        Throwable.class,
+        WebApplicationException.class,
+        NotFoundException.class,
+        ValidationException.class,
+        ConstraintViolationException.class,
+        JsonProcessingException.class,
+        MismatchedInputException.class,
+        UnauthorizedException.class,
+        ForbiddenException.class,
+        AuthenticationFailedException.class,
+        AuthenticationCompletionException.class
+    })
+    Response answer(Throwable failure) {
+        var request = current.getCurrent();
+        var problem = Diagnosis.of(failure, request.request().getHeader("If-Match") != null);
+        if (problem.status() >= 500) {
+            LOG.errorf(
+                    failure,
+                    "Request failed method=%s traceId=%s",
+                    request.request().method(),
+                    TraceIds.of(request));
+        }
+        var answer = problems.answer(problem, request);
+        if (failure instanceof WebApplicationException told
+                && told.getResponse().getHeaderString("Allow") != null) {
+            answer.getHeaders().add("Allow", told.getResponse().getHeaderString("Allow"));
+        }
+        return answer;
+    }
+}

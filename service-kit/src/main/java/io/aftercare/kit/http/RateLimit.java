@@ -1,0 +1,75 @@
+package io.aftercare.kit.http;
+
+import io.aftercare.kit.identity.ClientIds;
+import io.github.bucket4j.Bucket;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Each client's share of one replica: a bucket that is refilled evenly. What is left is told in the headers
+ * {@code RateLimit} and {@code RateLimit-Policy} (draft-ietf-httpapi-ratelimit-headers); who has used it up gets 429.
+ */
+@Singleton
+class RateLimit {
+    private final long requestsPerSecond;
+    private final long burst;
+    private final CurrentIdentityAssociation identities;
+    private final CurrentVertxRequest current;
+    private final Problems problems;
+    private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
+
+    RateLimit(
+            @ConfigProperty(name = "aftercare.rate-limit.requests-per-second") long requestsPerSecond,
+            @ConfigProperty(name = "aftercare.rate-limit.burst") long burst,
+            CurrentIdentityAssociation identities,
+            CurrentVertxRequest current,
+            Problems problems) {
+        this.requestsPerSecond = requestsPerSecond;
+        this.burst = Math.max(burst, requestsPerSecond);
+        this.identities = identities;
+        this.current = current;
+        this.problems = problems;
+    }
+
+    /** Runs after the token is verified, so that nobody can use up the share of another client. */
+    @ServerRequestFilter(priority = Priorities.AUTHENTICATION + 1)
+    Uni<@Nullable Response> take() {
+        if (requestsPerSecond == 0) {
+            return Uni.createFrom().nullItem();
+        }
+        return identities.getDeferredIdentity().map(identity -> take(ClientIds.of(identity)));
+    }
+
+    private @Nullable Response take(String clientId) {
+        var request = current.getCurrent();
+        var probe = buckets.computeIfAbsent(clientId, _ -> newBucket()).tryConsumeAndReturnRemaining(1);
+        var secondsToWait =
+                Math.max(1, Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds());
+        var window = Math.max(1, burst / requestsPerSecond);
+        request.response()
+                .putHeader("RateLimit-Policy", "\"client\";q=" + burst + ";w=" + window)
+                .putHeader("RateLimit", "\"client\";r=" + probe.getRemainingTokens() + ";t=" + secondsToWait);
+        if (probe.isConsumed()) {
+            return null;
+        }
+        var refusal = Problem.ofStatus(429);
+        return problems.answer(
+                Problem.temporary(429, refusal.code(), refusal.detail(), Math.toIntExact(secondsToWait)), request);
+    }
+
+    private Bucket newBucket() {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(burst).refillGreedy(requestsPerSecond, Duration.ofSeconds(1)))
+                .build();
+    }
+}
