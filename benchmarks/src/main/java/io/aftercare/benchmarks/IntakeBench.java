@@ -1,0 +1,117 @@
+package io.aftercare.benchmarks;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * How fast requests are registered through the gateway, with a verified token, idempotency and outbox, beside the rate
+ * at which plain JDBC clients commit the same rows; then the latency at half of the reached rate.
+ */
+final class IntakeBench {
+    private static final String PATH = "/v1/service-requests";
+    private static final double GOAL = 0.30;
+    private static final double GOAL_P99_MS = 100;
+
+    private final Target target;
+    private final Options options;
+
+    IntakeBench(Target target, Options options) {
+        this.target = target;
+        this.options = options;
+    }
+
+    void run() throws IOException, SQLException, InterruptedException {
+        System.out.println("Bench intake: " + Machine.facts());
+        System.out.printf(
+                "%d clients, %d rounds of %d s each way, warm-up %d s%n",
+                options.clients(), options.rounds(), options.seconds(), options.seconds());
+        var token = Logins.partner(target.gateway());
+        register(token, options.clients(), options.seconds());
+        var reference = new double[options.rounds()];
+        var reached = new double[options.rounds()];
+        try (var jdbc = new JdbcReference(target)) {
+            jdbc.rate(options.clients(), 3);
+            for (var round = 0; round < options.rounds(); round++) {
+                reference[round] = jdbc.rate(options.clients(), options.seconds());
+                token = Logins.partner(target.gateway());
+                reached[round] = register(token, options.clients(), options.seconds());
+                System.out.printf(
+                        "round %d: JDBC %.0f/s, gateway %.0f/s, ratio %.2f%n",
+                        round + 1, reference[round], reached[round], reached[round] / reference[round]);
+            }
+        }
+        var half = median(reached) / 2;
+        token = Logins.partner(target.gateway());
+        var latencies = new PacedLoad(options.clients() * 4).run(half, options.seconds() * 2, new Registering(token));
+        report(median(reference), median(reached), half, latencies);
+    }
+
+    private double register(String token, int clients, int seconds) throws InterruptedException {
+        var done = new LongAdder();
+        var until = System.nanoTime() + seconds * 1_000_000_000L;
+        var threads = new Thread[clients];
+        for (var i = 0; i < clients; i++) {
+            threads[i] = Thread.ofPlatform().start(() -> {
+                try (var wire = new Wire(target.gateway())) {
+                    while (System.nanoTime() < until) {
+                        registerOne(wire, token);
+                        done.increment();
+                    }
+                } catch (IOException e) {
+                    throw new IllegalStateException("Registration failed", e);
+                }
+            });
+        }
+        for (var thread : threads) {
+            thread.join();
+        }
+        return done.sum() / (double) seconds;
+    }
+
+    private static void registerOne(Wire wire, String token) throws IOException {
+        var answer = wire.post(PATH, token, Registration.key(), Registration.body());
+        if (answer.status() != 201) {
+            throw new IOException("Registering answered " + answer.status() + " " + answer.text());
+        }
+    }
+
+    private void report(double reference, double reached, double half, Latencies latencies) {
+        System.out.println();
+        System.out.println("| measure | figure | goal |");
+        System.out.println("|---|---|---|");
+        System.out.printf("| plain JDBC, same rows, commits/s (median) | %.0f | |%n", reference);
+        System.out.printf("| registered through the gateway, requests/s (median) | %.0f | |%n", reached);
+        System.out.printf("| ratio | %.2f | ≥ %.2f |%n", reached / reference, GOAL);
+        System.out.printf(
+                "| at %.0f requests/s (half): p50 / p95 / p99, ms | %.1f / %.1f / %.1f | p99 ≤ %.0f |%n",
+                half, latencies.percentile(50), latencies.percentile(95), latencies.percentile(99), GOAL_P99_MS);
+        System.out.printf("| requests measured at half rate | %d | |%n", latencies.count());
+    }
+
+    private static double median(double[] values) {
+        var sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    /** One registration on a connection of its own thread. */
+    private final class Registering implements PacedLoad.Work {
+        private final String token;
+
+        Registering(String token) {
+            this.token = token;
+        }
+
+        @Override
+        public AutoCloseable open() {
+            return new Wire(target.gateway());
+        }
+
+        @Override
+        public void once(AutoCloseable connection) throws IOException {
+            registerOne((Wire) connection, token);
+        }
+    }
+}

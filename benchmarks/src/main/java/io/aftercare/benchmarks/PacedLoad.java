@@ -1,0 +1,51 @@
+package io.aftercare.benchmarks;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Starts work at fixed moments whether or not earlier work has ended, and measures from the moment it was due: a slow
+ * answer cannot hide the wait of those behind it.
+ */
+final class PacedLoad {
+    /** What is started at each moment. */
+    interface Work {
+        AutoCloseable open();
+
+        void once(AutoCloseable connection) throws Exception;
+    }
+
+    private final int threads;
+
+    PacedLoad(int threads) {
+        this.threads = threads;
+    }
+
+    Latencies run(double perSecond, int seconds, Work work) throws InterruptedException {
+        var latencies = new Latencies();
+        var total = (long) (perSecond * seconds);
+        var next = new AtomicLong();
+        var start = System.nanoTime() + 100_000_000L;
+        var running = new Thread[threads];
+        for (var i = 0; i < threads; i++) {
+            running[i] = Thread.ofPlatform().start(() -> {
+                try (var connection = work.open()) {
+                    for (var n = next.getAndIncrement(); n < total; n = next.getAndIncrement()) {
+                        var due = start + (long) (n * 1e9 / perSecond);
+                        for (var wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
+                            LockSupport.parkNanos(wait);
+                        }
+                        work.once(connection);
+                        latencies.add(System.nanoTime() - due);
+                    }
+                } catch (Exception e) {
+                    throw new IllegalStateException("Paced work failed", e);
+                }
+            });
+        }
+        for (var thread : running) {
+            thread.join();
+        }
+        return latencies;
+    }
+}

@@ -1,0 +1,22 @@
+package io.aftercare.benchmarks;
+
+import java.net.URI;
+import java.util.Map;
+
+/** The running platform that is measured; every address can be changed by environment. */
+record Target(URI gateway, String intakeDatabase, String databaseUser, String databasePassword, String kafka) {
+    static Target fromEnvironment() {
+        var environment = System.getenv();
+        var postgres = environment.getOrDefault("AFTERCARE_POSTGRES", "localhost:15432");
+        return new Target(
+                URI.create(environment.getOrDefault("AFTERCARE_URL", "http://localhost:8080")),
+                "jdbc:postgresql://" + postgres + "/intake",
+                environment.getOrDefault("AFTERCARE_DB_USER", "intake"),
+                environment.getOrDefault("AFTERCARE_DB_PASSWORD", "intake"),
+                environment.getOrDefault("AFTERCARE_KAFKA", "localhost:19092"));
+    }
+
+    Map<String, Object> kafkaSettings() {
+        return Map.of("bootstrap.servers", kafka);
+    }
+}
