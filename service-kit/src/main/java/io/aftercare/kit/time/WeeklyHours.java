@@ -8,6 +8,8 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,6 +35,9 @@ public record WeeklyHours(@JsonValue List<Interval> intervals) {
     public WeeklyHours {
         if (intervals.isEmpty() || intervals.size() > MOST_INTERVALS) {
             throw new IllegalArgumentException("Working hours need 1 to " + MOST_INTERVALS + " intervals");
+        }
+        if (intervals.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("Working hours have no empty interval");
         }
         intervals = intervals.stream()
                 .sorted(Comparator.comparing(Interval::day).thenComparing(Interval::fromMinute))
@@ -60,7 +65,8 @@ public record WeeklyHours(@JsonValue List<Interval> intervals) {
     /** Reads what {@link #json()} wrote. */
     public static WeeklyHours parse(String json) {
         try {
-            return JSON.readValue(json, WeeklyHours.class);
+            return Optional.ofNullable(JSON.readValue(json, WeeklyHours.class))
+                    .orElseThrow(() -> new IllegalArgumentException("Not weekly hours: null"));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Not weekly hours: " + e.getOriginalMessage(), e);
         }
