@@ -1,0 +1,109 @@
+package io.aftercare.parts.stock;
+
+import io.aftercare.parts.location.Place;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** One line of the ledger: so many pieces came (positive) or went (negative). Written once, never changed. */
+@Entity
+@Immutable
+@Table(name = "stock_move")
+class StockMove {
+    /** Why pieces came or went. */
+    enum Kind {
+        RECEIPT,
+        ISSUE,
+        RETURN
+    }
+
+    @Id
+    private UUID id;
+
+    @Embedded
+    private Place place;
+
+    private String partNumber;
+
+    private int quantity;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private @Nullable UUID receiptId;
+
+    private @Nullable UUID reservationId;
+
+    private Instant at;
+
+    private String recordedBy;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected StockMove() {}
+
+    StockMove(UUID id, Place place, String partNumber, int quantity, Cause cause) {
+        this.id = id;
+        this.place = place;
+        this.partNumber = partNumber;
+        this.quantity = quantity;
+        switch (cause) {
+            case Cause.Received received -> {
+                kind = Kind.RECEIPT;
+                receiptId = received.receiptId();
+            }
+            case Cause.Issued issued -> {
+                kind = Kind.ISSUE;
+                reservationId = issued.reservationId();
+            }
+            case Cause.Returned returned -> {
+                kind = Kind.RETURN;
+                reservationId = returned.reservationId();
+            }
+        }
+        this.at = cause.at();
+        this.recordedBy = cause.recordedBy();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    String partNumber() {
+        return partNumber;
+    }
+
+    int quantity() {
+        return quantity;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    @Nullable UUID receiptId() {
+        return receiptId;
+    }
+
+    @Nullable UUID reservationId() {
+        return reservationId;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    String recordedBy() {
+        return recordedBy;
+    }
+}
