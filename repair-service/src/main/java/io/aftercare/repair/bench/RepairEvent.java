@@ -1,0 +1,109 @@
+package io.aftercare.repair.bench;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.aftercare.kit.events.DomainEvent;
+import io.aftercare.repair.job.JobFacts;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can happen to a repair: the catalogue of what this service tells the others about repairs. */
+sealed interface RepairEvent extends DomainEvent {
+    UUID repairId();
+
+    record RepairExpected(
+            UUID repairId,
+            Instant at,
+            String outletCode,
+            RepairMode mode,
+            @JsonUnwrapped JobFacts job) implements RepairEvent {}
+
+    record RepairOpened(
+            UUID repairId,
+            Instant at,
+            @Nullable UUID visitId,
+            String outletCode,
+            @Nullable String technicianLogin,
+            RepairMode mode,
+            @JsonUnwrapped JobFacts job)
+            implements RepairEvent {}
+
+    record RepairDiagnosed(
+            UUID repairId, UUID serviceRequestId, Instant at, String partner, String faultCode, int estimatedMinutes)
+            implements RepairEvent {}
+
+    record RepairPlanSubmitted(
+            UUID repairId, UUID serviceRequestId, Instant at, String partner, int planVersion, List<PartQuantity> parts)
+            implements RepairEvent {}
+
+    record RepairPlanApproved(
+            UUID repairId,
+            UUID serviceRequestId,
+            Instant at,
+            String partner,
+            String outletCode,
+            int planVersion,
+            boolean automatic,
+            List<PartQuantity> parts)
+            implements RepairEvent {}
+
+    record RepairPlanRejected(UUID repairId, UUID serviceRequestId, Instant at, String partner, int planVersion)
+            implements RepairEvent {}
+
+    record RepairStarted(UUID repairId, UUID serviceRequestId, Instant at, String partner) implements RepairEvent {}
+
+    record RepairWorkFinished(
+            UUID repairId,
+            UUID serviceRequestId,
+            Instant at,
+            String partner,
+            List<PartQuantity> partsUsed,
+            int labourMinutes)
+            implements RepairEvent {}
+
+    record RepairTested(UUID repairId, UUID serviceRequestId, Instant at, String partner, boolean passed)
+            implements RepairEvent {}
+
+    record RepairInspected(UUID repairId, UUID serviceRequestId, Instant at, String partner, boolean passed)
+            implements RepairEvent {}
+
+    record RepairSignatureRefused(UUID repairId, UUID serviceRequestId, Instant at, String partner)
+            implements RepairEvent {}
+
+    record RepairCompleted(
+            UUID repairId,
+            Instant at,
+            @Nullable UUID visitId,
+            String outletCode,
+            String technicianLogin,
+            RepairMode mode,
+            String faultCode,
+            int reworkCount,
+            int labourMinutes,
+            List<PartQuantity> partsUsed,
+            @JsonUnwrapped JobFacts job)
+            implements RepairEvent {}
+
+    record RepairAbandoned(UUID repairId, UUID serviceRequestId, Instant at, String partner, AbandonReason reason)
+            implements RepairEvent {}
+
+    @Override
+    default String type() {
+        return switch (this) {
+            case RepairExpected _ -> "repair.expected.v1";
+            case RepairOpened _ -> "repair.opened.v1";
+            case RepairDiagnosed _ -> "repair.diagnosed.v1";
+            case RepairPlanSubmitted _ -> "repair.plan_submitted.v1";
+            case RepairPlanApproved _ -> "repair.plan_approved.v1";
+            case RepairPlanRejected _ -> "repair.plan_rejected.v1";
+            case RepairStarted _ -> "repair.started.v1";
+            case RepairWorkFinished _ -> "repair.work_finished.v1";
+            case RepairTested _ -> "repair.tested.v1";
+            case RepairInspected _ -> "repair.inspected.v1";
+            case RepairSignatureRefused _ -> "repair.signature_refused.v1";
+            case RepairCompleted _ -> "repair.completed.v1";
+            case RepairAbandoned _ -> "repair.abandoned.v1";
+        };
+    }
+}

@@ -1,0 +1,144 @@
+package io.aftercare.repair.bench;
+
+import io.aftercare.kit.ids.Ids;
+import io.aftercare.repair.desk.By;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One version of what shall be done, with which parts, and what became of it (S0-3.2c). Part of its repair. */
+@Entity
+@Table(name = "repair_plan")
+class RepairPlan {
+    /** What became of a version of a plan. */
+    enum Decision {
+        PENDING,
+        APPROVED,
+        REJECTED
+    }
+
+    /** What the author proposes. */
+    record Draft(FreeText steps, List<PartQuantity> parts, int labourMinutes) {}
+
+    @Id
+    private UUID id;
+
+    @Column(name = "plan_version")
+    private int planVersion;
+
+    @Column(name = "author")
+    private String author;
+
+    @Column(name = "submitted_at")
+    private Instant submittedAt;
+
+    @Column(name = "steps")
+    private FreeText steps;
+
+    @Column(name = "labour_minutes")
+    private int labourMinutes;
+
+    @Column(name = "decision")
+    @Enumerated(EnumType.STRING)
+    private Decision decision = Decision.PENDING;
+
+    @Column(name = "decided_by")
+    private @Nullable String decidedBy;
+
+    @Column(name = "decided_at")
+    private @Nullable Instant decidedAt;
+
+    @Column(name = "reason")
+    private @Nullable FreeText reason;
+
+    @ElementCollection
+    @CollectionTable(name = "repair_plan_part", joinColumns = @JoinColumn(name = "plan_id"))
+    @MapKeyColumn(name = "part_number")
+    @Column(name = "quantity")
+    private Map<String, Integer> parts = new HashMap<>();
+
+    /** For Hibernate. */
+    RepairPlan() {}
+
+    RepairPlan(int planVersion, Draft draft, String author, Instant submittedAt) {
+        this.id = Ids.next();
+        this.planVersion = planVersion;
+        this.author = author;
+        this.submittedAt = submittedAt;
+        this.steps = draft.steps();
+        this.labourMinutes = draft.labourMinutes();
+        this.parts.putAll(PartQuantity.sumOf(draft.parts()));
+    }
+
+    void approved(By by) {
+        decide(Decision.APPROVED, by);
+    }
+
+    void rejected(By by, FreeText because) {
+        decide(Decision.REJECTED, by);
+        reason = because;
+    }
+
+    private void decide(Decision made, By by) {
+        decision = made;
+        decidedBy = by.login();
+        decidedAt = by.at();
+    }
+
+    boolean isBy(@Nullable String login) {
+        return author.equals(login);
+    }
+
+    List<PartQuantity> parts() {
+        return PartQuantity.listOf(parts);
+    }
+
+    int planVersion() {
+        return planVersion;
+    }
+
+    String author() {
+        return author;
+    }
+
+    Instant submittedAt() {
+        return submittedAt;
+    }
+
+    FreeText steps() {
+        return steps;
+    }
+
+    int labourMinutes() {
+        return labourMinutes;
+    }
+
+    Decision decision() {
+        return decision;
+    }
+
+    @Nullable String decidedBy() {
+        return decidedBy;
+    }
+
+    @Nullable Instant decidedAt() {
+        return decidedAt;
+    }
+
+    @Nullable FreeText reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,46 @@
+package io.aftercare.repair.bench;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The life of a repair, and the only place that says which status may follow which. */
+enum RepairStatus {
+    EXPECTED,
+    OPENED,
+    DIAGNOSED,
+    PLANNED,
+    APPROVED,
+    STARTED,
+    FINISHED,
+    TESTED,
+    INSPECTED,
+    COMPLETED,
+    ABANDONED;
+
+    Set<RepairStatus> next() {
+        return switch (this) {
+            case EXPECTED -> EnumSet.of(OPENED, ABANDONED);
+            case OPENED -> EnumSet.of(DIAGNOSED, ABANDONED);
+            case DIAGNOSED -> EnumSet.of(PLANNED, ABANDONED);
+            case PLANNED -> EnumSet.of(APPROVED, DIAGNOSED, ABANDONED);
+            case APPROVED -> EnumSet.of(STARTED, ABANDONED);
+            case STARTED -> EnumSet.of(FINISHED, ABANDONED);
+            case FINISHED -> EnumSet.of(TESTED, STARTED, ABANDONED);
+            case TESTED -> EnumSet.of(INSPECTED, COMPLETED, STARTED, ABANDONED);
+            case INSPECTED -> EnumSet.of(COMPLETED, STARTED, ABANDONED);
+            case COMPLETED, ABANDONED -> EnumSet.noneOf(RepairStatus.class);
+        };
+    }
+
+    boolean isTerminal() {
+        return next().isEmpty();
+    }
+
+    /** Whether the request can still be withdrawn: once work has started, the repair wins. */
+    boolean isBeforeStart() {
+        return switch (this) {
+            case EXPECTED, OPENED, DIAGNOSED, PLANNED, APPROVED -> true;
+            case STARTED, FINISHED, TESTED, INSPECTED, COMPLETED, ABANDONED -> false;
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package io.aftercare.repair.bench;
+
+/** A step that somebody took on a repair. */
+enum RepairStep {
+    EXPECTATION,
+    OPENING,
+    RECEIPT,
+    DIAGNOSIS,
+    PLAN,
+    APPROVAL,
+    REJECTION,
+    START,
+    FINISH,
+    TEST,
+    INSPECTION,
+    SIGNATURE,
+    ABANDONMENT;
+
+    /** Whether taking the step is working on the repair, which rules out inspecting it (S0-3.2e). */
+    boolean isWork() {
+        return switch (this) {
+            case OPENING, DIAGNOSIS, PLAN, START, FINISH, TEST -> true;
+            case EXPECTATION, RECEIPT, APPROVAL, REJECTION, INSPECTION, SIGNATURE, ABANDONMENT -> false;
+        };
+    }
+}

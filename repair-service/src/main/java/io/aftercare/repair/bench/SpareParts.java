@@ -1,0 +1,91 @@
+package io.aftercare.repair.bench;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of one repair, as far as the parts service has told and the technician has used them. */
+@Embeddable
+class SpareParts {
+    @Column(name = "parts_status")
+    @Enumerated(EnumType.STRING)
+    private PartsStatus status = PartsStatus.NONE;
+
+    @Column(name = "reservation_id")
+    private @Nullable UUID reservationId;
+
+    @ElementCollection
+    @CollectionTable(name = "repair_part", joinColumns = @JoinColumn(name = "repair_id"))
+    @MapKeyColumn(name = "part_number")
+    private Map<String, ReservedPart> parts = new HashMap<>();
+
+    void planned(boolean needed) {
+        status = needed ? PartsStatus.REQUESTED : PartsStatus.NONE;
+    }
+
+    /** What became of a reservation; the newest one counts, and what was used of a part stays used. */
+    void told(PartsStatus now, UUID reservation, Map<String, ReservedPart> lines) {
+        reservationId = reservation;
+        status = now;
+        lines.forEach(
+                (partNumber, line) -> parts.merge(partNumber, line, (known, told) -> told.giveBack(known.returned())
+                        .use(known.used())));
+    }
+
+    /** Parts went back to the store; when all did, there is nothing to work with. */
+    void returned(UUID reservation, Map<String, Integer> quantities) {
+        if (reservation.equals(reservationId)) {
+            quantities.forEach(
+                    (partNumber, quantity) -> parts.computeIfPresent(partNumber, (_, part) -> part.giveBack(quantity)));
+            if (parts.values().stream().allMatch(part -> part.returned() == part.quantity())) {
+                status = PartsStatus.RETURNED;
+            }
+        }
+    }
+
+    /** A reservation was given up; one that was replaced before says nothing about the present one. */
+    void released(UUID reservation) {
+        if (reservation.equals(reservationId)) {
+            status = PartsStatus.RELEASED;
+        }
+    }
+
+    boolean letWorkStart() {
+        return status.letsWorkStart();
+    }
+
+    /** How many of a part are in the technician's hands. */
+    int available(String partNumber) {
+        var part = parts.get(partNumber);
+        return part == null || status != PartsStatus.ISSUED ? 0 : part.available();
+    }
+
+    void use(String partNumber, int quantity) {
+        parts.computeIfPresent(partNumber, (_, part) -> part.use(quantity));
+    }
+
+    PartsStatus status() {
+        return status;
+    }
+
+    Map<String, ReservedPart> lines() {
+        return new TreeMap<>(parts);
+    }
+
+    Map<String, Integer> used() {
+        var used = new TreeMap<String, Integer>();
+        parts.forEach((partNumber, part) -> used.put(partNumber, part.used()));
+        used.values().removeIf(quantity -> quantity == 0);
+        return used;
+    }
+}
