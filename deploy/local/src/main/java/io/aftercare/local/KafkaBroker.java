@@ -22,12 +22,14 @@ public final class KafkaBroker implements AutoCloseable {
     private final Path directory;
     private final int port;
     private final Lifetime lifetime;
+    private final Path log;
     private ManagedProcess process;
 
-    private KafkaBroker(Path directory, int port, Lifetime lifetime) {
+    private KafkaBroker(Path directory, int port, Lifetime lifetime, Path log) {
         this.directory = directory;
         this.port = port;
         this.lifetime = lifetime;
+        this.log = log.toAbsolutePath();
         this.process = launch();
         awaitAnswer();
     }
@@ -37,9 +39,15 @@ public final class KafkaBroker implements AutoCloseable {
         return start(dataDir, port, Lifetime.THIS_JVM);
     }
 
-    /** Starts a broker; the first start formats the data directory. */
+    /** Starts a broker that writes its log beside the data directory. */
     public static KafkaBroker start(Path dataDir, int port, Lifetime lifetime) {
-        return new KafkaBroker(dataDir.toAbsolutePath().normalize(), port == 0 ? Ports.free() : port, lifetime);
+        return start(dataDir, port, lifetime, dataDir.resolveSibling(dataDir.getFileName() + ".log"));
+    }
+
+    /** Starts a broker; the first start formats the data directory. */
+    static KafkaBroker start(Path dataDir, int port, Lifetime lifetime, Path log) {
+        var directory = dataDir.toAbsolutePath().normalize();
+        return new KafkaBroker(directory, port == 0 ? Ports.free() : port, lifetime, log);
     }
 
     public int port() {
@@ -90,16 +98,12 @@ public final class KafkaBroker implements AutoCloseable {
                     java("-Xms128m", "-Xmx256m", "kafka.Kafka", settings.toString()),
                     Map.of(),
                     directory,
-                    log(),
+                    log,
                     "TERM",
                     lifetime));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Path log() {
-        return directory.resolveSibling(directory.getFileName() + ".log");
     }
 
     private void format(Path settings) throws IOException {
@@ -186,7 +190,7 @@ public final class KafkaBroker implements AutoCloseable {
         }
         var words = process.lastWords(3);
         process.kill();
-        throw new StackFailure("Kafka did not start on port " + port + "; log " + log() + " ends with: " + words);
+        throw new StackFailure("Kafka did not start on port " + port + "; log " + log + " ends with: " + words);
     }
 
     private static boolean knowsItself(Admin admin) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,11 +14,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One operating-system process that we started, known by its id and its start time. */
 public final class ManagedProcess {
 
+    private static final long LOG_LIMIT = 20 << 20;
     private static final Set<ManagedProcess> ENDING_WITH_THIS_JVM = ConcurrentHashMap.newKeySet();
 
     static {
@@ -54,6 +57,7 @@ public final class ManagedProcess {
     static ManagedProcess start(Launch launch) {
         try {
             Files.createDirectories(launch.log().getParent());
+            keepSmall(launch.log());
             var command = new ArrayList<String>();
             if (launch.lifetime() == Lifetime.DETACHED) {
                 command.add("setsid");
@@ -68,16 +72,9 @@ public final class ManagedProcess {
                             ProcessBuilder.Redirect.appendTo(launch.log().toFile()));
             builder.environment().putAll(launch.environment());
             var handle = builder.start().toHandle();
-            var attached = launch.lifetime() == Lifetime.THIS_JVM;
-            var process = new ManagedProcess(
-                    launch.name(),
-                    handle,
-                    launch.log(),
-                    launch.stopSignal(),
-                    attached ? watch(handle.pid(), launch.stopSignal()) : null);
-            if (attached) {
-                ENDING_WITH_THIS_JVM.add(process);
-            }
+            var watcher = launch.lifetime() == Lifetime.THIS_JVM ? watch(handle.pid(), launch.stopSignal()) : null;
+            var process = new ManagedProcess(launch.name(), handle, launch.log(), launch.stopSignal(), watcher);
+            ENDING_WITH_THIS_JVM.add(process);
             return process;
         } catch (IOException e) {
             throw new StackFailure(launch.name() + " cannot be started: " + e.getMessage(), e);
@@ -92,6 +89,11 @@ public final class ManagedProcess {
                 .map(found -> new ManagedProcess(name, found, log, stopSignal, null))
                 .filter(ManagedProcess::alive)
                 .orElse(null);
+    }
+
+    /** From now on a detached process stays when this JVM ends; until then an interrupted start leaves nothing. */
+    void release() {
+        ENDING_WITH_THIS_JVM.remove(this);
     }
 
     public String name() {
@@ -115,16 +117,28 @@ public final class ManagedProcess {
         return handle.isAlive() && !zombie();
     }
 
-    /** Memory the process holds now, in KiB; zero when it is gone or the system does not tell. */
-    public long residentKib() {
-        try (var lines = Files.lines(Path.of("/proc", Long.toString(pid()), "status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                    .findFirst()
-                    .orElse(0);
-        } catch (IOException _) {
-            return 0;
+    /** Memory of the process and its children in KiB, what they share counted once; zero when it is gone. */
+    public long memoryKib() {
+        return Stream.concat(Stream.of(handle), handle.descendants())
+                .mapToLong(ManagedProcess::memoryKib)
+                .sum();
+    }
+
+    private static long memoryKib(ProcessHandle process) {
+        var directory = Path.of("/proc", Long.toString(process.pid()));
+        for (var source : List.of("smaps_rollup", "status")) {
+            try (var lines = Files.lines(directory.resolve(source))) {
+                var found = lines.filter(line -> line.startsWith("Pss:") || line.startsWith("VmRSS:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .findFirst();
+                if (found.isPresent()) {
+                    return found.getAsLong();
+                }
+            } catch (IOException | UncheckedIOException _) {
+                // Gone, or not ours to read: the next source, and at last zero.
+            }
         }
+        return 0;
     }
 
     /** Asks the process to end, and ends it when it has not done so in time. */
@@ -160,7 +174,7 @@ public final class ManagedProcess {
         }
     }
 
-    private void signal(String signal) {
+    void signal(String signal) {
         try {
             new ProcessBuilder("sh", "-c", "kill -" + signal + " " + pid())
                     .start()
@@ -169,6 +183,12 @@ public final class ManagedProcess {
             throw new UncheckedIOException(e);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void keepSmall(Path log) throws IOException {
+        if (Files.exists(log) && Files.size(log) > LOG_LIMIT) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -21,6 +21,15 @@ public final class Ports {
         }
     }
 
+    /** Whether we could not listen on the port. */
+    static boolean taken(int port) {
+        try (var _ = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+            return false;
+        } catch (IOException _) {
+            return true;
+        }
+    }
+
     /** Whether somebody accepts connections on the port. */
     public static boolean answers(int port) {
         try (var socket = new Socket()) {

@@ -56,10 +56,14 @@ public final class PostgresServer implements AutoCloseable {
         return start(dataDir, port, Durability.SYNCED, Lifetime.THIS_JVM);
     }
 
-    /** Starts a server; the first start makes the data directory. */
+    /** Starts a server that writes its log beside the data directory. */
     public static PostgresServer start(Path dataDir, int port, Durability durability, Lifetime lifetime) {
+        return start(dataDir, port, durability, lifetime, dataDir.resolveSibling(dataDir.getFileName() + ".log"));
+    }
+
+    /** Starts a server; the first start makes the data directory. */
+    static PostgresServer start(Path dataDir, int port, Durability durability, Lifetime lifetime, Path log) {
         var directory = dataDir.toAbsolutePath().normalize();
-        var log = directory.resolveSibling(directory.getFileName() + ".log");
         try {
             Files.createDirectories(directory.getParent());
             var reachable = reachable(directory);

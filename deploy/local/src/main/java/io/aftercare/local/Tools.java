@@ -8,8 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipFile;
 import org.tukaani.xz.XZInputStream;
 
@@ -44,10 +48,6 @@ final class Tools {
                 .collect(Collectors.joining(System.getProperty("path.separator")));
     }
 
-    static String kafkaVersion() {
-        return RECORDED.getProperty("kafka.version");
-    }
-
     static Path postgresHome() {
         var version = RECORDED.getProperty("postgres.version");
         var platform = RECORDED.getProperty("postgres.platform");
@@ -57,14 +57,17 @@ final class Tools {
         return unpackedOnce("postgresql-" + version + "-" + platform, directory -> unpackPostgres(jar, directory));
     }
 
-    static Path keycloakArchive() {
-        var version = keycloakVersion();
-        return inRepository(
-                "org/keycloak/keycloak-quarkus-dist/%s/keycloak-quarkus-dist-%s.tar.gz".formatted(version, version));
-    }
-
-    static String keycloakVersion() {
-        return RECORDED.getProperty("keycloak.version");
+    /** Keycloak unpacked and built for our options, which takes half a minute the first time. */
+    static Path keycloakHome(Unpacking build) {
+        var version = RECORDED.getProperty("keycloak.version");
+        return unpackedOnce("keycloak-" + version, directory -> {
+            var archive = inRepository("org/keycloak/keycloak-quarkus-dist/%s/keycloak-quarkus-dist-%s.tar.gz"
+                    .formatted(version, version));
+            try (var tar = new GZIPInputStream(Files.newInputStream(archive))) {
+                untar(tar, directory, "--strip-components=1");
+            }
+            build.into(directory);
+        });
     }
 
     /** Makes a directory of the cache complete or not at all, also when several JVMs want it at once. */
@@ -82,6 +85,7 @@ final class Tools {
                     var unfinished = Files.createDirectories(cache().resolve(name + ".unfinished-"
                             + ProcessHandle.current().pid()));
                     unpacking.into(unfinished);
+                    Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwxr-xr-x"));
                     Files.move(unfinished, home);
                 }
             }
@@ -96,8 +100,10 @@ final class Tools {
         void into(Path directory) throws IOException;
     }
 
-    static void untar(InputStream tar, Path directory) throws IOException {
-        var process = new ProcessBuilder("tar", "-x", "-f", "-", "-C", directory.toString())
+    private static void untar(InputStream tar, Path directory, String... options) throws IOException {
+        var command = new ArrayList<>(List.of("tar", "-x", "-f", "-", "-C", directory.toString()));
+        command.addAll(List.of(options));
+        var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
