@@ -161,7 +161,7 @@ class GatewayTest {
     void aPathReadInTwoWaysIsRefused(String path) throws Exception {
         var answer = raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
 
-        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"code\":\"bad-request\"");
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"code\":\"malformed-request\"");
         assertThat(arrived).isEmpty();
     }
 
@@ -200,7 +200,7 @@ class GatewayTest {
         var answer = send(request("/v1/customers").POST(BodyPublishers.ofByteArray(new byte[1024 * 1024 + 1])));
 
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(problem(answer).path("code").asText()).isEqualTo("content-too-large");
+        assertThat(problem(answer).path("code").asText()).isEqualTo("payload-too-large");
         assertThat(arrived).isEmpty();
     }
 
@@ -217,7 +217,7 @@ class GatewayTest {
         var answer = send(request("/v1/customers").header("X-Large", "x".repeat(40_000)));
 
         assertThat(answer.statusCode()).isEqualTo(431);
-        assertThat(problem(answer).path("code").asText()).isEqualTo("header-fields-too-large");
+        assertThat(problem(answer).path("code").asText()).isEqualTo("headers-too-large");
     }
 
     @Test
@@ -328,6 +328,7 @@ class GatewayTest {
         var problem = JSON.readTree(answer.body());
         assertThat(problem.path("status").asInt()).isEqualTo(answer.statusCode());
         assertThat(problem.path("title").asText()).isNotBlank();
+        assertThat(problem.path("traceId").asText()).hasSize(32);
         return problem;
     }
 }
