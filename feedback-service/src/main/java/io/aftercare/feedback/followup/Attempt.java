@@ -1,0 +1,17 @@
+package io.aftercare.feedback.followup;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+
+/** A call that did not get through. */
+@Embeddable
+record Attempt(@Enumerated(EnumType.STRING) Outcome outcome, Instant at, String madeBy) {
+    /** Why it did not. */
+    enum Outcome {
+        NO_ANSWER,
+        BUSY,
+        WRONG_NUMBER
+    }
+}
