@@ -37,7 +37,7 @@ class AuditEntriesResource {
             description = "Entries of the audit log, newest first, by cursor, of one person or one caller when asked"
                     + " for (S0-4.1c, S1-1.3a). 400 for a filter that is malformed, 404 when the path does not name"
                     + " this service.")
-    Page<AuditEntry> list(
+    public Page<AuditEntry> list(
             @PathParam("service") String service,
             @QueryParam("personId") @Nullable UUID personId,
             @QueryParam("actorLogin") @PlainText(max = 255) @Nullable String actorLogin,
@@ -54,7 +54,7 @@ class AuditEntriesResource {
             summary = "Follow the chain of the audit log",
             description = "Recomputes the hashes from a position on and tells whether an entry was changed, deleted,"
                     + " inserted or moved, and where first (S2-6.2b). 404 when the path does not name this service.")
-    AuditVerification verify(
+    public AuditVerification verify(
             @PathParam("service") String service,
             @QueryParam("from") @DefaultValue("1") @Min(1) long from,
             @QueryParam("limit") @DefaultValue("100000") @Min(1) @Max(1_000_000) int limit) {

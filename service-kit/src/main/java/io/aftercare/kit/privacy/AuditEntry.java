@@ -25,7 +25,7 @@ record AuditEntry(
         @Schema(description = "The `sub` of the caller's token, or `system`.")
         String actorId,
 
-        @Schema(description = "The caller's login, or the service that acted by itself.")
+        @Schema(description = "The caller's login, or `system`.")
         String actorLogin,
 
         String clientId,
