@@ -1,0 +1,75 @@
+package io.aftercare.intake.customer;
+
+import io.aftercare.kit.http.Cursor;
+import io.aftercare.kit.http.Idempotent;
+import io.aftercare.kit.http.Page;
+import io.aftercare.kit.http.PlainText;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Customers: add one, read one, find by telephone number. */
+@Path("/v1/customers")
+@Tag(name = "Customers")
+class CustomerResource {
+    private final CustomerService customers;
+
+    CustomerResource(CustomerService customers) {
+        this.customers = customers;
+    }
+
+    @POST
+    @Idempotent
+    @Operation(
+            summary = "Add a customer",
+            description =
+                    "Name, telephone number and address as in S3.8-C2a. 409 `customer-exists` with `customerId`: the"
+                            + " network knows this number. 400 `invalid-request`: the number cannot be read.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CustomerView.class)))
+    Response add(@NotNull @Valid AddCustomer command) {
+        var added = customers.add(command);
+        return added.created("/v1/customers/" + added.view().id());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            summary = "Read one customer",
+            description = "In clear for agents, follow-up agents, managers, the customer's own partner and a technician"
+                    + " who is assigned to an open request of the customer; masked for technical support and"
+                    + " dispatchers. Every reading in clear is audited. 404 `not-found`: no such customer for you.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CustomerView.class)))
+    Response get(@PathParam("id") UUID id) {
+        return customers.get(id).ok();
+    }
+
+    @GET
+    @Operation(
+            summary = "Find customers by telephone number",
+            description =
+                    "Exactly this number, in any network that you may see, newest first; masked like the reading of"
+                            + " one. Write the `+` of a number as `%2B`. 400 `invalid-request`: the number cannot be read.")
+    Page<CustomerView> find(
+            @QueryParam("phone") @NotNull @PlainText(max = 40) String phone,
+            @QueryParam("region") @Pattern(regexp = "[A-Z]{2}") @Nullable String region,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("after") @Nullable Cursor after) {
+        return customers.reachedBy(PhoneNumber.parse("phone", phone, region), after, limit);
+    }
+}

@@ -1,0 +1,115 @@
+package io.aftercare.intake.customer;
+
+import io.aftercare.intake.platform.Versioned;
+import io.aftercare.kit.http.Cursor;
+import io.aftercare.kit.http.NotFound;
+import io.aftercare.kit.http.Page;
+import io.aftercare.kit.identity.Caller;
+import io.aftercare.kit.identity.Roles;
+import io.aftercare.kit.ids.Ids;
+import io.aftercare.kit.privacy.AuditLog;
+import io.aftercare.kit.privacy.AuditLog.Action;
+import io.aftercare.kit.privacy.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The use cases of customers. */
+@ApplicationScoped
+@Transactional
+public class CustomerService {
+    private static final Set<String> PERSONAL = Set.of("name", "phone", "email", "address");
+    private static final Set<String> CLEAR = Set.of(Roles.AGENT, Roles.FOLLOW_UP_AGENT, Roles.MANAGER, Roles.PARTNER);
+    private static final Set<String> MASKED = Set.of(Roles.TECH_SUPPORT, Roles.DISPATCHER);
+
+    private final Customers customers;
+    private final Visitors visitors;
+    private final Vault vault;
+    private final AuditLog audit;
+    private final Caller caller;
+    private final Clock clock;
+
+    CustomerService(Customers customers, Visitors visitors, Vault vault, AuditLog audit, Caller caller, Clock clock) {
+        this.customers = customers;
+        this.visitors = visitors;
+        this.vault = vault;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** A customer that is sure to exist now, and whether it did not exist before. */
+    public record Admitted(UUID id, boolean isNew) {}
+
+    /** Finds the network's customer with this number, or admits one; the customer stays locked to the commit. */
+    public Admitted admit(String partner, ContactDetails details) {
+        var known = customers.lockReachedBy(details.phone(), partner);
+        if (known.isPresent()) {
+            return new Admitted(known.get(), false);
+        }
+        var id = Ids.next();
+        if (customers.addUnlessKnown(id, partner, details, clock.instant())) {
+            audit.note(Action.CHANGED, id, PERSONAL, "customer.add");
+            return new Admitted(id, true);
+        }
+        return new Admitted(customers.lockReachedBy(details.phone(), partner).orElseThrow(), false);
+    }
+
+    /** Locks a customer of the network that the caller names by id. */
+    public Optional<UUID> lock(UUID id, String partner) {
+        return customers.lock(id, partner);
+    }
+
+    /** Name and telephone number in clear, for a caller whose right to them is already checked; noted in the audit. */
+    public CustomerView reveal(UUID id, Set<String> fields, String purpose) {
+        audit.note(Action.READ, id, fields, purpose);
+        return customers.findById(id).inClear(vault);
+    }
+
+    /** The keyed hash under which customers with this number are found. */
+    public byte[] indexOf(PhoneNumber phone) {
+        return customers.indexOf(phone);
+    }
+
+    Versioned<CustomerView> add(AddCustomer command) {
+        var admitted = admit(Partners.of(caller, command.partner()), command.details());
+        if (!admitted.isNew()) {
+            throw new CustomerExists(admitted.id());
+        }
+        var customer = customers.findById(admitted.id());
+        return Versioned.of(customer, customer.inClear(vault));
+    }
+
+    Versioned<CustomerView> get(UUID id) {
+        var customer = customers
+                .inScope(id, caller.partner())
+                .filter(found -> hasAny(CLEAR) || hasAny(MASKED) || isVisitor(id))
+                .orElseThrow(() -> new NotFound("Customer", id));
+        return Versioned.of(customer, show(customer, "customer.read"));
+    }
+
+    Page<CustomerView> reachedBy(PhoneNumber phone, @Nullable Cursor after, int limit) {
+        var rows = customers.reachedBy(phone, caller.partner(), after, limit);
+        return Page.of(rows, limit, Customer::cursor).map(customer -> show(customer, "customer.find"));
+    }
+
+    private CustomerView show(Customer customer, String purpose) {
+        if (!hasAny(CLEAR) && !isVisitor(customer.aggregateId())) {
+            return customer.inClear(vault).behindMask();
+        }
+        audit.note(Action.READ, customer.aggregateId(), PERSONAL, purpose);
+        return customer.inClear(vault);
+    }
+
+    private boolean hasAny(Set<String> roles) {
+        return roles.stream().anyMatch(caller::hasRole);
+    }
+
+    private boolean isVisitor(UUID customerId) {
+        return caller.hasRole(Roles.TECHNICIAN) && visitors.mayVisit(caller.login(), customerId);
+    }
+}

@@ -1,0 +1,40 @@
+package io.aftercare.intake.customer;
+
+import io.aftercare.kit.privacy.Mask;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A customer as the API shows it: in clear, or masked for those who need only recognise the person. */
+public record CustomerView(
+        UUID id,
+        String partner,
+
+        @Schema(description = "Missing once the person has been erased") @Nullable String name,
+
+        @Schema(description = "In E.164, or only the last four digits when masked") @Nullable String phone,
+
+        @Nullable String email,
+        @Nullable String address,
+        boolean masked,
+        Instant createdAt) {
+
+    CustomerView behindMask() {
+        return new CustomerView(
+                id,
+                partner,
+                name == null ? null : Mask.name(name),
+                phone == null ? null : Mask.phone(phone),
+                null,
+                null,
+                true,
+                createdAt);
+    }
+
+    /** Without the personal fields: a stray log line must not tell the person. */
+    @Override
+    public String toString() {
+        return "CustomerView[" + id + "]";
+    }
+}

@@ -1,0 +1,96 @@
+package io.aftercare.intake.customer;
+
+import io.aftercare.kit.http.Cursor;
+import io.aftercare.kit.privacy.Vault;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All customers. */
+@ApplicationScoped
+class Customers implements PanacheRepositoryBase<Customer, UUID> {
+    private static final Instant FAR_FUTURE = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final Vault vault;
+
+    Customers(Vault vault) {
+        this.vault = vault;
+    }
+
+    /** The customer, if the partner may know it; without a partner, any. */
+    Optional<Customer> inScope(UUID id, Optional<String> partner) {
+        return find("id = ?1 and (?2 is null or partner = ?2)", id, partner.orElse(null))
+                .firstResultOptional();
+    }
+
+    List<Customer> reachedBy(PhoneNumber phone, Optional<String> partner, @Nullable Cursor after, int limit) {
+        var place = after == null ? new Cursor(FAR_FUTURE, new UUID(0, 0)) : after;
+        return find(
+                        "phoneIndex = ?1 and (?2 is null or partner = ?2) and (createdAt, id) < (?3, ?4)"
+                                + " order by createdAt desc, id desc",
+                        indexOf(phone),
+                        partner.orElse(null),
+                        place.at(),
+                        place.id())
+                .page(0, limit + 1)
+                .list();
+    }
+
+    /** The partner's customer with this number, locked, so that two calls about the same matter see each other. */
+    Optional<UUID> lockReachedBy(PhoneNumber phone, String partner) {
+        return find("partner = ?1 and phoneIndex = ?2", partner, indexOf(phone))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .map(Customer::aggregateId);
+    }
+
+    /** The partner's customer with this id, locked. */
+    Optional<UUID> lock(UUID id, String partner) {
+        return find("id = ?1 and partner = ?2", id, partner)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .map(Customer::aggregateId);
+    }
+
+    /**
+     * Adds a customer, unless another call has just added one with the same number.
+     *
+     * @return whether it was added
+     */
+    boolean addUnlessKnown(UUID id, String partner, ContactDetails details, Instant now) {
+        vault.admit(id);
+        var added = getEntityManager()
+                .createQuery("""
+                        insert into Customer (id, version, eventCount, partner, phoneIndex, nameCipher, phoneCipher,
+                            emailCipher, addressCipher, createdAt)
+                        values (:id, 0L, 0L, :partner, :phoneIndex, :name, :phone, :email, :address, :now)
+                        on conflict (partner, phoneIndex) do nothing""")
+                .setParameter("id", id)
+                .setParameter("partner", partner)
+                .setParameter("phoneIndex", indexOf(details.phone()))
+                .setParameter("name", vault.encrypt(id, "name", details.name()))
+                .setParameter(
+                        "phone", vault.encrypt(id, "phone", details.phone().e164()))
+                .setParameter("email", seal(id, "email", details.email()))
+                .setParameter("address", seal(id, "address", details.address()))
+                .setParameter("now", now)
+                .executeUpdate();
+        if (added == 0) {
+            vault.erase(id);
+        }
+        return added == 1;
+    }
+
+    private byte @Nullable [] seal(UUID id, String field, @Nullable String text) {
+        return text == null ? null : vault.encrypt(id, field, text);
+    }
+
+    byte[] indexOf(PhoneNumber phone) {
+        return vault.blindIndex("phone", phone.e164());
+    }
+}

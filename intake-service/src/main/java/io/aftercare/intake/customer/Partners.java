@@ -1,0 +1,25 @@
+package io.aftercare.intake.customer;
+
+import io.aftercare.kit.http.InvalidField;
+import io.aftercare.kit.identity.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Partner networks, known here by their codes only. */
+public final class Partners {
+    /** How codes of partners look. */
+    public static final String CODE = "[a-z0-9][a-z0-9-]{0,62}";
+
+    /** Our own network. */
+    static final String OWN = "own";
+
+    private Partners() {}
+
+    /** The network that new records of this caller belong to; only staff may name another one than their own. */
+    public static String of(Caller caller, @Nullable String named) {
+        var partner = caller.partner().orElse(named == null ? OWN : named);
+        if (named != null && !named.equals(partner)) {
+            throw new InvalidField("partner", "own-partner", "A partner works for its own network only");
+        }
+        return partner;
+    }
+}

@@ -1,0 +1,142 @@
+package io.aftercare.intake.desk;
+
+import io.aftercare.intake.asset.Assets;
+import io.aftercare.intake.customer.Visitors;
+import io.aftercare.intake.platform.Versioned;
+import io.aftercare.intake.policy.PolicyTerms;
+import io.aftercare.intake.policy.ServicePolicies;
+import io.aftercare.intake.request.Cancellation;
+import io.aftercare.intake.request.RequestScope;
+import io.aftercare.intake.request.ServiceRequest;
+import io.aftercare.intake.request.ServiceRequestView;
+import io.aftercare.intake.request.ServiceRequests;
+import io.aftercare.intake.request.Triage;
+import io.aftercare.kit.events.Outbox;
+import io.aftercare.kit.http.IfMatch;
+import io.aftercare.kit.http.InvalidField;
+import io.aftercare.kit.http.NotFound;
+import io.aftercare.kit.identity.Caller;
+import io.aftercare.kit.privacy.Vault;
+import io.aftercare.kit.time.Occurred;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The steps that the desk takes with a request. */
+@ApplicationScoped
+@Transactional
+class DeskService {
+    private final ServiceRequests requests;
+    private final ServicePolicies policies;
+    private final Assets assets;
+    private final Visitors visitors;
+    private final Outbox outbox;
+    private final Vault vault;
+    private final Caller caller;
+    private final Clock clock;
+
+    DeskService(
+            ServiceRequests requests,
+            ServicePolicies policies,
+            Assets assets,
+            Visitors visitors,
+            Outbox outbox,
+            Vault vault,
+            Caller caller,
+            Clock clock) {
+        this.requests = requests;
+        this.policies = policies;
+        this.assets = assets;
+        this.visitors = visitors;
+        this.outbox = outbox;
+        this.vault = vault;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    Versioned<ServiceRequestView> triage(UUID id, @Nullable IfMatch ifMatch, TriageServiceRequest command) {
+        return change(id, ifMatch, request -> {
+            var policy = policyFor(command);
+            var inWarranty = assets.inWarrantyAt(
+                    request.matter().assetId(), request.origin().reportedAt());
+            var decision = Triage.under(policy, command.assessment(), inWarranty);
+            request.triage(decision, policy, at(command.at(), request));
+        });
+    }
+
+    Versioned<ServiceRequestView> resolve(UUID id, @Nullable IfMatch ifMatch, ResolveServiceRequest command) {
+        return change(id, ifMatch, request -> {
+            var solution = vault.encrypt(request.matter().customerId(), "solution", command.solution());
+            request.resolve(solution, this::boundPolicy, at(command.at(), request));
+        });
+    }
+
+    Versioned<ServiceRequestView> requestVisit(UUID id, @Nullable IfMatch ifMatch, RequestVisit command) {
+        var earliest = command.earliest();
+        var latest = command.latest();
+        if (earliest != null && latest != null && !latest.isAfter(earliest)) {
+            throw new InvalidField("latest", "after-earliest", "The latest moment must lie after the earliest");
+        }
+        return change(
+                id,
+                ifMatch,
+                request -> request.requestVisit(earliest, latest, this::boundPolicy, at(command.at(), request)));
+    }
+
+    Versioned<ServiceRequestView> expectProduct(UUID id, @Nullable IfMatch ifMatch, ExpectProduct command) {
+        return change(
+                id,
+                ifMatch,
+                request -> request.expectProduct(command.outletCode(), this::boundPolicy, at(command.at(), request)));
+    }
+
+    Versioned<ServiceRequestView> cancel(UUID id, @Nullable IfMatch ifMatch, CancelServiceRequest command) {
+        refuseUnknownDuplicate(id, command.duplicateOf());
+        return change(id, ifMatch, request -> {
+            var note = command.note() == null
+                    ? null
+                    : vault.encrypt(request.matter().customerId(), "cancellation-note", command.note());
+            request.cancel(new Cancellation(command.reason(), command.duplicateOf(), note), at(command.at(), request));
+            visitors.dismiss(id);
+        });
+    }
+
+    private Versioned<ServiceRequestView> change(UUID id, @Nullable IfMatch ifMatch, Consumer<ServiceRequest> step) {
+        var request = requests.lockInScope(id, RequestScope.of(caller))
+                .orElseThrow(() -> new NotFound("Service request", id));
+        IfMatch.check(ifMatch, request);
+        step.accept(request);
+        outbox.publish(request);
+        requests.flush();
+        return Versioned.of(request, ServiceRequestView.of(request, vault));
+    }
+
+    private PolicyTerms policyFor(TriageServiceRequest command) {
+        if (command.policyCode() == null) {
+            return policies.defaultOf(command.serviceMode());
+        }
+        return policies.newest(command.policyCode())
+                .orElseThrow(() -> new InvalidField("policyCode", "known-policy", "No such service policy"));
+    }
+
+    private PolicyTerms boundPolicy(Triage triage) {
+        return policies.version(triage.policyCode(), triage.policyVersion());
+    }
+
+    private void refuseUnknownDuplicate(UUID id, @Nullable UUID duplicateOf) {
+        if (duplicateOf != null
+                && (duplicateOf.equals(id)
+                        || requests.inScope(duplicateOf, RequestScope.of(caller))
+                                .isEmpty())) {
+            throw new InvalidField("duplicateOf", "known-request", "No other request with this id");
+        }
+    }
+
+    private Instant at(@Nullable Instant given, ServiceRequest request) {
+        return Occurred.at(given, request.lastStepAt(), clock);
+    }
+}

@@ -1,0 +1,94 @@
+package io.aftercare.intake.desk;
+
+import io.aftercare.intake.customer.CustomerService;
+import io.aftercare.intake.customer.PhoneNumber;
+import io.aftercare.intake.customer.Visitors;
+import io.aftercare.intake.platform.Versioned;
+import io.aftercare.intake.request.RequestFilter;
+import io.aftercare.intake.request.RequestScope;
+import io.aftercare.intake.request.ServiceRequest;
+import io.aftercare.intake.request.ServiceRequestSummary;
+import io.aftercare.intake.request.ServiceRequestView;
+import io.aftercare.intake.request.ServiceRequests;
+import io.aftercare.kit.http.Cursor;
+import io.aftercare.kit.http.NotFound;
+import io.aftercare.kit.http.Page;
+import io.aftercare.kit.identity.Caller;
+import io.aftercare.kit.privacy.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What callers may read of requests, each within the own scope. */
+@ApplicationScoped
+@Transactional
+class Lookup {
+    private final ServiceRequests requests;
+    private final CustomerService customers;
+    private final Visitors visitors;
+    private final Vault vault;
+    private final Caller caller;
+
+    Lookup(ServiceRequests requests, CustomerService customers, Visitors visitors, Vault vault, Caller caller) {
+        this.requests = requests;
+        this.customers = customers;
+        this.visitors = visitors;
+        this.vault = vault;
+        this.caller = caller;
+    }
+
+    Versioned<ServiceRequestView> get(UUID id) {
+        var request = visible(id);
+        return Versioned.of(request, ServiceRequestView.of(request, vault));
+    }
+
+    Page<ServiceRequestSummary> newest(ListedRequests which, @Nullable Cursor after, int limit) {
+        var phone = which.phone() == null
+                ? null
+                : customers.indexOf(PhoneNumber.parse("phone", which.phone(), which.region()));
+        var filter = new RequestFilter(
+                which.status(),
+                which.partner(),
+                phone,
+                which.productCode(),
+                which.externalReference(),
+                which.from(),
+                which.until());
+        return ServiceRequestSummary.page(requests.newest(filter, RequestScope.of(caller), after, limit), limit);
+    }
+
+    RequestContact contact(UUID id) {
+        var request = visible(id);
+        if (RequestScope.of(caller).technician().isPresent() && !visitors.isExpected(id, caller.login())) {
+            throw new NotFound("Contact of service request", id);
+        }
+        var customer = customers.reveal(
+                request.matter().customerId(), Set.of("name", "phone", "address"), "service-request.contact");
+        var position = open(request, "place-position", request.place().positionCipher());
+        return new RequestContact(
+                open(request, "contact-name", request.matter().contactNameCipher())
+                        .orElse(customer.name()),
+                customer.phone(),
+                open(request, "place-address", request.place().addressCipher()).orElse(null),
+                position.map(coordinate(0)).orElse(null),
+                position.map(coordinate(1)).orElse(null));
+    }
+
+    private ServiceRequest visible(UUID id) {
+        return requests.inScope(id, RequestScope.of(caller)).orElseThrow(() -> new NotFound("Service request", id));
+    }
+
+    private Optional<String> open(ServiceRequest request, String field, byte @Nullable [] cipher) {
+        return cipher == null
+                ? Optional.empty()
+                : vault.decrypt(request.matter().customerId(), field, cipher);
+    }
+
+    private static Function<String, Double> coordinate(int index) {
+        return position -> Double.valueOf(position.split(",", 2)[index]);
+    }
+}

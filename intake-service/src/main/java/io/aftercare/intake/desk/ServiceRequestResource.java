@@ -1,0 +1,137 @@
+package io.aftercare.intake.desk;
+
+import io.aftercare.intake.request.ServiceRequestView;
+import io.aftercare.kit.http.Idempotent;
+import io.aftercare.kit.http.IfMatch;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** One request: read it, and take the next step with it. */
+@Path("/v1/service-requests/{id}")
+@Tag(name = "Service requests")
+class ServiceRequestResource {
+    private static final String REFUSALS =
+            " 404 `not-found`: no such request for you. 409 `illegal-transition`: its status"
+                    + " does not allow this step now; `allowed` lists what may follow. 412 `precondition-failed`: somebody changed"
+                    + " it since you read it. 428 `precondition-required`: no `If-Match`.";
+
+    private final Lookup lookup;
+    private final DeskService desk;
+
+    ServiceRequestResource(Lookup lookup, DeskService desk) {
+        this.lookup = lookup;
+        this.desk = desk;
+    }
+
+    @GET
+    @Operation(
+            summary = "Read a service request",
+            description = "With its milestones. 404 `not-found`: no such request for you.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ServiceRequestView.class)))
+    Response get(@PathParam("id") UUID id) {
+        return lookup.get(id).ok();
+    }
+
+    @GET
+    @Path("/contact")
+    @Operation(
+            summary = "Read how to reach the customer of a request",
+            description = "Name, telephone number, address and exact position in clear; every reading is audited."
+                    + " Technicians only while the job is theirs. 404 `not-found`: no such request for you.")
+    RequestContact contact(@PathParam("id") UUID id) {
+        return lookup.contact(id);
+    }
+
+    @POST
+    @Path("/triage")
+    @Idempotent
+    @Operation(
+            summary = "Triage a request",
+            description =
+                    "Decides type, priority, complexity and mode of service (S2-3.2a, S1-3.1b), computes the warranty"
+                            + " (S3.8-C2a) and binds the service policy, whose later versions do not touch this request."
+                            + REFUSALS)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ServiceRequestView.class)))
+    Response triage(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+            @NotNull @Valid TriageServiceRequest command) {
+        return desk.triage(id, ifMatch, command).ok();
+    }
+
+    @POST
+    @Path("/resolution")
+    @Idempotent
+    @Operation(
+            summary = "Resolve a request by telephone",
+            description =
+                    "The answer worked and the customer confirmed it (S0-3.1b, S2-3.1c). The request closes after its"
+                            + " follow-up, or at once where its policy asks for none."
+                            + REFUSALS)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ServiceRequestView.class)))
+    Response resolve(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+            @NotNull @Valid ResolveServiceRequest command) {
+        return desk.resolve(id, ifMatch, command).ok();
+    }
+
+    @POST
+    @Path("/visit-request")
+    @Idempotent
+    @Operation(
+            summary = "Ask for a visit",
+            description = "Somebody must come (S0-3.1c, S4-3.1a); dispatch proposes a technician." + REFUSALS)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ServiceRequestView.class)))
+    Response requestVisit(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+            @NotNull @Valid RequestVisit command) {
+        return desk.requestVisit(id, ifMatch, command).ok();
+    }
+
+    @POST
+    @Path("/product-expectation")
+    @Idempotent
+    @Operation(
+            summary = "Expect the product at a station",
+            description = "The customer will bring or send it there (S0-3.1c); the station opens a repair on receipt."
+                    + REFUSALS)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ServiceRequestView.class)))
+    Response expectProduct(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+            @NotNull @Valid ExpectProduct command) {
+        return desk.expectProduct(id, ifMatch, command).ok();
+    }
+
+    @POST
+    @Path("/cancellation")
+    @Idempotent
+    @Operation(
+            summary = "Cancel a request",
+            description =
+                    "Withdrawn, a duplicate, out of scope or too little known; what was set in motion is recalled."
+                            + " 409 `repair-started`: too late, unless the repair was abandoned."
+                            + REFUSALS)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ServiceRequestView.class)))
+    Response cancel(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+            @NotNull @Valid CancelServiceRequest command) {
+        return desk.cancel(id, ifMatch, command).ok();
+    }
+}

@@ -1,0 +1,21 @@
+package io.aftercare.intake.platform;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What an operator may set for this service. */
+@ConfigMapping(prefix = "aftercare.intake")
+public interface IntakeConfig {
+    /** How long an open request about the same product of the same customer counts as a possible duplicate. */
+    @WithDefault("P7D")
+    Duration duplicateWindow();
+
+    /** Months of warranty from the purchase where no end of the warranty is known. */
+    @WithDefault("12")
+    int warrantyMonths();
+
+    /** The time zone of a place that was given without one. */
+    @WithDefault("UTC")
+    String timeZone();
+}

@@ -1,0 +1,37 @@
+package io.aftercare.intake.policy;
+
+import io.aftercare.kit.http.NotFound;
+import io.aftercare.kit.http.Page;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The service policies as callers may read them. */
+@Path("/v1/service-policies")
+@Tag(name = "Service policies")
+class ServicePolicyResource {
+    private final ServicePolicies policies;
+
+    ServicePolicyResource(ServicePolicies policies) {
+        this.policies = policies;
+    }
+
+    @GET
+    @Operation(
+            summary = "List the service policies",
+            description = "The newest version of each policy, in the order of their codes, all on one page.")
+    Page<PolicyTerms> list() {
+        return new Page<>(policies.newestOfEach(), null);
+    }
+
+    @GET
+    @Path("/{code}")
+    @Operation(
+            summary = "Read one service policy",
+            description = "The newest version. 404 `not-found`: there is no policy with this code.")
+    PolicyTerms get(@PathParam("code") String code) {
+        return policies.newest(code).orElseThrow(() -> new NotFound("Service policy", code));
+    }
+}

@@ -1,0 +1,145 @@
+package io.aftercare.intake.registration;
+
+import io.aftercare.intake.asset.Assets;
+import io.aftercare.intake.customer.CustomerService;
+import io.aftercare.intake.customer.CustomerService.Admitted;
+import io.aftercare.intake.customer.Partners;
+import io.aftercare.intake.platform.IntakeConfig;
+import io.aftercare.intake.platform.Versioned;
+import io.aftercare.intake.request.Matter;
+import io.aftercare.intake.request.Place;
+import io.aftercare.intake.request.ServiceRequest;
+import io.aftercare.intake.request.ServiceRequestView;
+import io.aftercare.intake.request.ServiceRequests;
+import io.aftercare.kit.events.Outbox;
+import io.aftercare.kit.http.InvalidField;
+import io.aftercare.kit.identity.Caller;
+import io.aftercare.kit.ids.Ids;
+import io.aftercare.kit.privacy.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one use case of registration. It is the busiest path, so it counts its SQL: a new customer costs one look-up and
+ * the inserts; a known one a look-up each for the customer (locked, so that two calls about one matter see each other),
+ * the product and the open matter.
+ */
+@ApplicationScoped
+@Transactional
+class RegistrationService {
+    private final CustomerService customers;
+    private final Assets assets;
+    private final Origins origins;
+    private final RequestNumbers numbers;
+    private final ServiceRequests requests;
+    private final Outbox outbox;
+    private final Vault vault;
+    private final Caller caller;
+    private final IntakeConfig config;
+
+    RegistrationService(
+            CustomerService customers,
+            Assets assets,
+            Origins origins,
+            RequestNumbers numbers,
+            ServiceRequests requests,
+            Outbox outbox,
+            Vault vault,
+            Caller caller,
+            IntakeConfig config) {
+        this.customers = customers;
+        this.assets = assets;
+        this.origins = origins;
+        this.numbers = numbers;
+        this.requests = requests;
+        this.outbox = outbox;
+        this.vault = vault;
+        this.caller = caller;
+        this.config = config;
+    }
+
+    Versioned<ServiceRequestView> register(RegisterServiceRequest command) {
+        var partner = Partners.of(caller, command.partner());
+        var place = command.place();
+        var zone = zoneOf(place.timeZone());
+        var customer = customerOf(command, partner);
+        var origin = origins.of(command, partner, customer);
+        var request = ServiceRequest.register(
+                Ids.next(),
+                numbers.next(origin.reportedAt()),
+                caller.outlet().orElse(null),
+                origin,
+                matterOf(command, customer),
+                placeOf(place, zone, customer.id()));
+        store(request);
+        return Versioned.of(request, ServiceRequestView.of(request, command.symptom(), vault));
+    }
+
+    private Admitted customerOf(RegisterServiceRequest command, String partner) {
+        var who = command.customer();
+        if (who.id() == null) {
+            return customers.admit(partner, who.details(command.place().address()));
+        }
+        who.beNothingButAnId();
+        return customers
+                .lock(who.id(), partner)
+                .map(id -> new Admitted(id, false))
+                .orElseThrow(() -> new InvalidField("customer.id", "known-customer", "No such customer"));
+    }
+
+    private Matter matterOf(RegisterServiceRequest command, Admitted customer) {
+        var product = command.product();
+        var assetId = customer.isNew() ? assets.add(customer.id(), product) : assets.findOrAdd(customer.id(), product);
+        // A new customer is called what this caller is called; a known one may be somebody else in the house.
+        var contactName = customer.isNew() ? null : command.customer().name();
+        return new Matter(
+                customer.id(),
+                assetId,
+                product.code(),
+                command.faultCategory(),
+                vault.encrypt(customer.id(), "symptom", command.symptom()),
+                seal(customer.id(), "contact-name", contactName));
+    }
+
+    private Place placeOf(RegisterServiceRequest.Where place, String zone, UUID customerId) {
+        return new Place(
+                place.latitude(),
+                place.longitude(),
+                zone,
+                vault.encrypt(customerId, "place-address", place.address()),
+                vault.encrypt(customerId, "place-position", place.latitude() + "," + place.longitude()));
+    }
+
+    private String zoneOf(@Nullable String given) {
+        if (given == null) {
+            return config.timeZone();
+        }
+        try {
+            return ZoneId.of(given).getId();
+        } catch (DateTimeException e) {
+            throw new InvalidField("place.timeZone", "time-zone", "Not a time zone of the IANA list");
+        }
+    }
+
+    private void store(ServiceRequest request) {
+        requests.persist(request);
+        outbox.publish(request);
+        try {
+            requests.flush();
+        } catch (ConstraintViolationException e) {
+            if ("service_request_external".equals(e.getConstraintName())) {
+                throw new ExternalReferenceTaken();
+            }
+            throw e;
+        }
+    }
+
+    private byte @Nullable [] seal(UUID customerId, String field, @Nullable String text) {
+        return text == null ? null : vault.encrypt(customerId, field, text);
+    }
+}

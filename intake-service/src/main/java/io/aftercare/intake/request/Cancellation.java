@@ -1,0 +1,30 @@
+package io.aftercare.intake.request;
+
+import io.aftercare.kit.http.InvalidField;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Why a request was given up. */
+@Embeddable
+public record Cancellation(
+        @Enumerated(EnumType.STRING) Reason cancellationReason,
+        @Nullable UUID duplicateOf,
+        byte @Nullable [] noteCipher) {
+    public Cancellation {
+        if ((cancellationReason == Reason.DUPLICATE) != (duplicateOf != null)) {
+            throw new InvalidField(
+                    "duplicateOf", "with-duplicate-only", "A duplicate, and nothing else, names the other request");
+        }
+    }
+
+    /** The reasons that there are. */
+    public enum Reason {
+        WITHDRAWN,
+        DUPLICATE,
+        OUT_OF_SCOPE,
+        INSUFFICIENT_INFORMATION
+    }
+}

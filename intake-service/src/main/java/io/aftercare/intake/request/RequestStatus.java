@@ -1,0 +1,30 @@
+package io.aftercare.intake.request;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The life of a service request, and the only place that says which step may follow which. */
+public enum RequestStatus {
+    REGISTERED,
+    TRIAGED,
+    RESOLVED,
+    VISIT_REQUESTED,
+    PRODUCT_EXPECTED,
+    COMPLETED,
+    CLOSED,
+    CANCELLED;
+
+    Set<RequestStatus> next() {
+        return switch (this) {
+            case REGISTERED -> EnumSet.of(TRIAGED, CANCELLED);
+            case TRIAGED -> EnumSet.of(RESOLVED, VISIT_REQUESTED, PRODUCT_EXPECTED, CANCELLED);
+            case VISIT_REQUESTED, PRODUCT_EXPECTED -> EnumSet.of(COMPLETED, CANCELLED);
+            case RESOLVED, COMPLETED -> EnumSet.of(CLOSED);
+            case CLOSED, CANCELLED -> EnumSet.noneOf(RequestStatus.class);
+        };
+    }
+
+    boolean isTerminal() {
+        return next().isEmpty();
+    }
+}

@@ -1,0 +1,316 @@
+package io.aftercare.intake.request;
+
+import static io.aftercare.intake.request.RequestStatus.CANCELLED;
+import static io.aftercare.intake.request.RequestStatus.CLOSED;
+import static io.aftercare.intake.request.RequestStatus.COMPLETED;
+import static io.aftercare.intake.request.RequestStatus.PRODUCT_EXPECTED;
+import static io.aftercare.intake.request.RequestStatus.REGISTERED;
+import static io.aftercare.intake.request.RequestStatus.RESOLVED;
+import static io.aftercare.intake.request.RequestStatus.TRIAGED;
+import static io.aftercare.intake.request.RequestStatus.VISIT_REQUESTED;
+
+import io.aftercare.intake.policy.PolicyTerms;
+import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestCancelled;
+import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestClosed;
+import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestCompleted;
+import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestProductExpected;
+import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestRegistered;
+import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestResolved;
+import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestTriaged;
+import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestVisitRequested;
+import io.aftercare.intake.request.ServiceRequestEvent.Tier;
+import io.aftercare.kit.events.Aggregate;
+import io.aftercare.kit.http.Cursor;
+import io.aftercare.kit.http.IllegalTransition;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** What a customer asked us to do, from the first contact until everybody is done with it. */
+@Entity
+@DynamicUpdate
+public class ServiceRequest extends Aggregate {
+    @Id
+    private UUID id;
+
+    private String number;
+
+    @Enumerated(EnumType.STRING)
+    private RequestStatus status;
+
+    private @Nullable String outletCode;
+    private Instant lastStepAt;
+
+    @Embedded
+    private Origin origin;
+
+    @Embedded
+    private Matter matter;
+
+    @Embedded
+    private Place place;
+
+    @Embedded
+    private @Nullable Triage triage;
+
+    private byte @Nullable [] solutionCipher;
+
+    @Embedded
+    private @Nullable Cancellation cancellation;
+
+    @Embedded
+    private Milestones milestones;
+
+    /** For Hibernate. */
+    protected ServiceRequest() {}
+
+    private ServiceRequest(UUID id, String number, @Nullable String outletCode, Origin origin, Matter matter) {
+        this.id = id;
+        this.number = number;
+        this.outletCode = outletCode;
+        this.origin = origin;
+        this.matter = matter;
+        this.status = REGISTERED;
+        this.lastStepAt = origin.reportedAt();
+        this.milestones = new Milestones();
+    }
+
+    /** Writes down what somebody asked for, as T01 of the process. */
+    public static ServiceRequest register(
+            UUID id, String number, @Nullable String outletCode, Origin origin, Matter matter, Place place) {
+        var request = new ServiceRequest(id, number, outletCode, origin, matter);
+        request.place = place;
+        request.raise(new ServiceRequestRegistered(
+                id,
+                origin.reportedAt(),
+                number,
+                origin.partner(),
+                origin.channel(),
+                matter.customerId(),
+                matter.assetId(),
+                matter.productCode(),
+                matter.faultCategory(),
+                origin.reportedAt(),
+                origin.firstResponder(),
+                origin.possibleDuplicateOf(),
+                place.latitude(),
+                place.longitude()));
+        return request;
+    }
+
+    /** Decides what it is and how it will be served (T02). */
+    public void triage(Triage decision, PolicyTerms policy, Instant at) {
+        go(TRIAGED, at);
+        triage = decision;
+        milestones.triagedAt = at;
+        raise(new ServiceRequestTriaged(
+                id,
+                at,
+                origin.partner(),
+                decision.requestType(),
+                decision.priority(),
+                decision.complexity(),
+                decision.serviceMode(),
+                decision.skill(),
+                decision.inWarranty(),
+                policy));
+    }
+
+    /** Answered by telephone (T03); closes at once where the policy asks for no follow-up. */
+    public void resolve(byte[] solution, Function<Triage, PolicyTerms> policies, Instant at) {
+        go(RESOLVED, at);
+        solutionCipher = solution;
+        milestones.resolvedAt = at;
+        raise(new ServiceRequestResolved(jobUnder(policies), at, Tier.PHONE, origin.firstResponder()));
+        closeWhenAllIsDone();
+    }
+
+    /** Asks for somebody to come (T23). */
+    public void requestVisit(
+            @Nullable Instant earliest, @Nullable Instant latest, Function<Triage, PolicyTerms> policies, Instant at) {
+        go(VISIT_REQUESTED, at);
+        milestones.visitRequestedAt = at;
+        raise(new ServiceRequestVisitRequested(jobUnder(policies), at, earliest, latest, place.timeZone()));
+    }
+
+    /** The customer will bring or send the product to this station (T18). */
+    public void expectProduct(String outlet, Function<Triage, PolicyTerms> policies, Instant at) {
+        go(PRODUCT_EXPECTED, at);
+        outletCode = outlet;
+        milestones.productExpectedAt = at;
+        raise(new ServiceRequestProductExpected(jobUnder(policies), at, outlet));
+    }
+
+    /** Gives the request up, which is possible until its repair has started, and again when that was abandoned (T65). */
+    public void cancel(Cancellation reason, Instant at) {
+        if (!status.isTerminal() && milestones.repairStartedAt != null && !milestones.repairAbandoned) {
+            throw new RepairStarted(id);
+        }
+        go(CANCELLED, at);
+        cancellation = reason;
+        milestones.cancelledAt = at;
+        raise(new ServiceRequestCancelled(id, at, origin.partner(), reason.cancellationReason(), reason.duplicateOf()));
+    }
+
+    /** Heard: a technician of this outlet is asked to come. */
+    public void visitProposed(String outlet, Instant at) {
+        outletCode = outlet;
+        milestones.visitProposedAt = Milestones.first(milestones.visitProposedAt, at);
+    }
+
+    /** Heard: time and place are agreed with the customer. */
+    public void appointed(Instant at) {
+        milestones.appointedAt = Milestones.first(milestones.appointedAt, at);
+    }
+
+    /** Heard: the technician is there. */
+    public void arrived(Instant at) {
+        milestones.arrivedAt = Milestones.first(milestones.arrivedAt, at);
+    }
+
+    /** Heard: the repair has started; from now on the request cannot be cancelled. */
+    public void repairStarted(Instant at) {
+        milestones.repairStartedAt = Milestones.first(milestones.repairStartedAt, at);
+    }
+
+    /** Heard: the repair was given up; somebody at the desk must decide what follows. */
+    public void repairAbandoned() {
+        milestones.repairAbandoned = true;
+    }
+
+    /** Heard: the repair is accepted (T50). Nothing but a trace in the timeline when the request is not under way. */
+    public void complete(Instant at) {
+        if (!isUnderWay()) {
+            return;
+        }
+        go(COMPLETED, later(at, lastStepAt));
+        milestones.completedAt = lastStepAt;
+        raise(new ServiceRequestCompleted(id, lastStepAt, origin.partner()));
+        closeWhenAllIsDone();
+    }
+
+    /** Heard: the fee is paid or waived (T59). */
+    public void settled(Instant at) {
+        milestones.settledAt = Milestones.first(milestones.settledAt, at);
+        closeWhenAllIsDone();
+    }
+
+    /** Heard: the follow-up was answered and closed, or the customer could not be reached (T60, T61). */
+    public void followUpEnded(Instant at) {
+        milestones.followUpEndedAt = Milestones.first(milestones.followUpEndedAt, at);
+        closeWhenAllIsDone();
+    }
+
+    /** Whether a visit or a station is at work on it, or about to be. */
+    public boolean isUnderWay() {
+        return status == VISIT_REQUESTED || status == PRODUCT_EXPECTED;
+    }
+
+    private void closeWhenAllIsDone() {
+        var followedUp = triage != null && (!triage.followUpRequired() || milestones.followUpEndedAt != null);
+        var settled = status == RESOLVED || (status == COMPLETED && milestones.settledAt != null);
+        if (followedUp && settled) {
+            var last = Stream.of(lastStepAt, milestones.settledAt, milestones.followUpEndedAt)
+                    .flatMap(Stream::ofNullable)
+                    .max(Instant::compareTo)
+                    .orElseThrow();
+            go(CLOSED, last);
+            milestones.closedAt = last;
+            raise(new ServiceRequestClosed(id, last, origin.partner()));
+        }
+    }
+
+    /** The one place where the status changes. */
+    private void go(RequestStatus to, Instant at) {
+        if (!status.next().contains(to)) {
+            throw new IllegalTransition("Service request", id, status, to, status.next());
+        }
+        status = to;
+        lastStepAt = at;
+    }
+
+    private JobFacts jobUnder(Function<Triage, PolicyTerms> policies) {
+        var decided = triage().orElseThrow();
+        return new JobFacts(
+                id,
+                origin.partner(),
+                origin.channel(),
+                matter.productCode(),
+                decided.skill(),
+                decided.priority(),
+                matter.customerId(),
+                matter.assetId(),
+                decided.inWarranty(),
+                policies.apply(decided),
+                matter.faultCategory(),
+                place.latitude(),
+                place.longitude(),
+                origin.reportedAt());
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    @Override
+    public UUID aggregateId() {
+        return id;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public RequestStatus status() {
+        return status;
+    }
+
+    public Optional<String> outletCode() {
+        return Optional.ofNullable(outletCode);
+    }
+
+    public Instant lastStepAt() {
+        return lastStepAt;
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    public Matter matter() {
+        return matter;
+    }
+
+    public Place place() {
+        return place;
+    }
+
+    public Optional<Triage> triage() {
+        return Optional.ofNullable(triage);
+    }
+
+    public Optional<byte[]> solutionCipher() {
+        return Optional.ofNullable(solutionCipher);
+    }
+
+    public Optional<Cancellation> cancellation() {
+        return Optional.ofNullable(cancellation);
+    }
+
+    public Milestones.View milestones() {
+        return milestones.view();
+    }
+
+    Cursor cursor() {
+        return new Cursor(origin.reportedAt(), id);
+    }
+}

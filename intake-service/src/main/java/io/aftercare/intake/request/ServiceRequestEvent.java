@@ -1,0 +1,93 @@
+package io.aftercare.intake.request;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.aftercare.intake.policy.PolicyTerms;
+import io.aftercare.intake.policy.ServiceMode;
+import io.aftercare.intake.request.Cancellation.Reason;
+import io.aftercare.intake.request.Origin.Channel;
+import io.aftercare.intake.request.Triage.Complexity;
+import io.aftercare.intake.request.Triage.Priority;
+import io.aftercare.intake.request.Triage.RequestType;
+import io.aftercare.kit.events.DomainEvent;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can happen to a service request: the catalogue of what this service tells the others. */
+sealed interface ServiceRequestEvent extends DomainEvent {
+
+    record ServiceRequestRegistered(
+            UUID serviceRequestId,
+            Instant at,
+            String number,
+            String partner,
+            Channel channel,
+            UUID customerId,
+            UUID assetId,
+            String productCode,
+            String faultCategory,
+            Instant reportedAt,
+            String firstResponder,
+            @Nullable UUID possibleDuplicateOf,
+            double latitude,
+            double longitude)
+            implements ServiceRequestEvent {}
+
+    record ServiceRequestTriaged(
+            UUID serviceRequestId,
+            Instant at,
+            String partner,
+            @JsonProperty("type") RequestType requestType,
+            Priority priority,
+            Complexity complexity,
+            ServiceMode serviceMode,
+            String skill,
+            boolean inWarranty,
+            PolicyTerms policy)
+            implements ServiceRequestEvent {}
+
+    record ServiceRequestResolved(@JsonUnwrapped JobFacts job, Instant at, Tier tier, String firstResponder)
+            implements ServiceRequestEvent {}
+
+    record ServiceRequestVisitRequested(
+            @JsonUnwrapped JobFacts job,
+            Instant at,
+            @Nullable Instant earliest,
+            @Nullable Instant latest,
+            String timeZone)
+            implements ServiceRequestEvent {}
+
+    record ServiceRequestProductExpected(@JsonUnwrapped JobFacts job, Instant at, String outletCode)
+            implements ServiceRequestEvent {}
+
+    record ServiceRequestCancelled(
+            UUID serviceRequestId,
+            Instant at,
+            String partner,
+            Reason reason,
+            @Nullable UUID duplicateOf) implements ServiceRequestEvent {}
+
+    record ServiceRequestCompleted(UUID serviceRequestId, Instant at, String partner) implements ServiceRequestEvent {}
+
+    record ServiceRequestClosed(UUID serviceRequestId, Instant at, String partner) implements ServiceRequestEvent {}
+
+    /** How far a request had to go to be resolved without a repair. */
+    enum Tier {
+        PHONE
+    }
+
+    @Override
+    default String type() {
+        return switch (this) {
+            case ServiceRequestRegistered _ -> "service_request.registered.v1";
+            case ServiceRequestTriaged _ -> "service_request.triaged.v1";
+            case ServiceRequestResolved _ -> "service_request.resolved.v1";
+            case ServiceRequestVisitRequested _ -> "service_request.visit_requested.v1";
+            case ServiceRequestProductExpected _ -> "service_request.product_expected.v1";
+            case ServiceRequestCancelled _ -> "service_request.cancelled.v1";
+            case ServiceRequestCompleted _ -> "service_request.completed.v1";
+            case ServiceRequestClosed _ -> "service_request.closed.v1";
+        };
+    }
+}

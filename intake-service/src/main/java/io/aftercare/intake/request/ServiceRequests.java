@@ -1,0 +1,117 @@
+package io.aftercare.intake.request;
+
+import io.aftercare.kit.http.Cursor;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All service requests. */
+@ApplicationScoped
+public class ServiceRequests implements PanacheRepositoryBase<ServiceRequest, UUID> {
+    /** The request, if it exists for this caller. */
+    public Optional<ServiceRequest> inScope(UUID id, RequestScope scope) {
+        var where = new Conditions().within(scope).and("id = :id", "id", id);
+        return find(where.text(), where.values()).firstResultOptional();
+    }
+
+    /** The same, locked, so that changes of one request come one after the other. */
+    public Optional<ServiceRequest> lockInScope(UUID id, RequestScope scope) {
+        var where = new Conditions().within(scope).and("id = :id", "id", id);
+        return find(where.text(), where.values())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** The request, locked, whoever asks: for events. */
+    public Optional<ServiceRequest> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The newest requests first; one more than the limit shows that there is a next page. */
+    public List<ServiceRequest> newest(RequestFilter filter, RequestScope scope, @Nullable Cursor after, int limit) {
+        var where = new Conditions()
+                .within(scope)
+                .and("status = :status", "status", filter.status())
+                .and("origin.partner = :ofPartner", "ofPartner", filter.partner())
+                .and(
+                        "matter.customerId in (select c.id from Customer c where c.phoneIndex = :phone)",
+                        "phone",
+                        filter.phoneIndex())
+                .and("matter.productCode = :product", "product", filter.productCode())
+                .and("origin.externalReference = :reference", "reference", filter.externalReference())
+                .and("origin.reportedAt >= :from", "from", filter.from())
+                .and("origin.reportedAt < :until", "until", filter.until());
+        if (after != null) {
+            where.and("origin.reportedAt <= :at", "at", after.at())
+                    .and("(origin.reportedAt < :at or id < :after)", "after", after.id());
+        }
+        return find(where.text() + " order by origin.reportedAt desc, id desc", where.values())
+                .page(0, limit + 1)
+                .list();
+    }
+
+    /** The newest open request about this product of this customer, reported since then. */
+    public Optional<UUID> openAbout(UUID customerId, String productCode, Instant since) {
+        return find(
+                        "select id from ServiceRequest where matter.customerId = ?1 and matter.productCode = ?2"
+                                + " and origin.reportedAt >= ?3 and status not in (?4, ?5)"
+                                + " order by origin.reportedAt desc, id desc",
+                        customerId,
+                        productCode,
+                        since,
+                        RequestStatus.CLOSED,
+                        RequestStatus.CANCELLED)
+                .project(UUID.class)
+                .firstResultOptional();
+    }
+
+    public Optional<UUID> withExternalReference(String partner, String reference) {
+        return find(
+                        "select id from ServiceRequest where origin.partner = ?1 and origin.externalReference = ?2",
+                        partner,
+                        reference)
+                .project(UUID.class)
+                .firstResultOptional();
+    }
+
+    /** Conditions that hold together. */
+    private static final class Conditions {
+        private final StringJoiner text = new StringJoiner(" and ").setEmptyValue("true");
+        private final Map<String, Object> values = new HashMap<>();
+
+        Conditions within(RequestScope scope) {
+            return and("origin.partner = :partner", "partner", scope.partner().orElse(null))
+                    .and("outletCode = :outlet", "outlet", scope.outlet().orElse(null))
+                    .and(
+                            "(origin.firstResponder = :technician or id in (select v.serviceRequestId from Visitor v"
+                                    + " where v.technicianLogin = :technician))",
+                            "technician",
+                            scope.technician().orElse(null));
+        }
+
+        /** Adds the condition, unless its value is null. */
+        Conditions and(String condition, String name, @Nullable Object value) {
+            if (value != null) {
+                text.add(condition);
+                values.put(name, value);
+            }
+            return this;
+        }
+
+        String text() {
+            return text.toString();
+        }
+
+        Map<String, Object> values() {
+            return values;
+        }
+    }
+}
