@@ -26,10 +26,22 @@ public final class Platform {
         return new Platform(URI.create(address), patience);
     }
 
-    /** The address in {@code AFTERCARE_URL} (system property or environment), else the local one. */
+    /**
+     * The address in {@code AFTERCARE_URL} (system property or environment), else that of the local stack that this
+     * shell means.
+     */
     public static Platform fromEnvironment(Duration patience) {
-        var property = System.getProperty("AFTERCARE_URL", System.getenv("AFTERCARE_URL"));
-        return at(property == null || property.isBlank() ? "http://localhost:8080" : property, patience);
+        var given = System.getProperty("AFTERCARE_URL", setting("AFTERCARE_URL", ""));
+        if (!given.isBlank()) {
+            return at(given, patience);
+        }
+        var offset = Integer.parseInt(setting("AFTERCARE_PORT_OFFSET", "0"));
+        return at("http://localhost:" + setting("AFTERCARE_PORT", String.valueOf(8080 + offset)), patience);
+    }
+
+    private static String setting(String name, String otherwise) {
+        var value = System.getenv(name);
+        return value == null || value.isBlank() ? otherwise : value.strip();
     }
 
     public URI address() {

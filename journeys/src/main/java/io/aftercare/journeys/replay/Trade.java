@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What kind of work a request is: the skill it needs, how urgent it is and what is usually built in. */
 enum Trade {
-    HEATING("P1", "COMPLEX", "HEAT-VALVE", List.of("heat")),
-    PLUMBING("P2", "COMPLEX", "PIPE-SEAL", List.of("water", "plumbing", "sewer", "leak")),
-    ELECTRICAL("P2", "COMPLEX", "FUSE-16A", List.of("electric", "light", "signal", "elevator", "appliance", "meter")),
+    HEATING("P1", "COMPLEX", "HT-200", List.of("heat")),
+    PLUMBING("P2", "COMPLEX", "PL-310", List.of("water", "plumbing", "sewer", "leak")),
+    ELECTRICAL("P2", "COMPLEX", "EL-400", List.of("electric", "light", "signal", "elevator", "appliance", "meter")),
     NOISE("P3", "SIMPLE", null, List.of("noise", "firework")),
     STREET("P3", "SIMPLE", null, List.of("driveway", "parking", "street", "sidewalk", "traffic", "vehicle", "curb")),
     SANITATION("P4", "SIMPLE", null, List.of("bulky", "waste", "collection", "sanit", "rodent", "dirty", "graffiti")),

@@ -2,7 +2,6 @@ package io.aftercare.journeys.replay;
 
 import io.aftercare.journeys.client.ApiClient;
 import io.aftercare.journeys.client.Fields;
-import io.aftercare.journeys.client.Refused;
 import io.aftercare.journeys.replay.RecordedRequest.Borough;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,7 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Sees to it that the parts of the replay are in the catalogue and on every outlet's shelf. */
+/** Sees to it that the parts of the replay are on every outlet's shelf. */
 final class Warehouse {
     private static final int ENOUGH = 150;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -24,9 +23,6 @@ final class Warehouse {
                 .map(trade -> trade.partNumber)
                 .filter(Objects::nonNull)
                 .toList();
-        for (var partNumber : partNumbers) {
-            catalogue(clerk, partNumber);
-        }
         for (var borough : Borough.values()) {
             awaitLocation(clerk, borough.outlet);
             for (var partNumber : partNumbers) {
@@ -50,29 +46,6 @@ final class Warehouse {
                 null,
                 UUID.nameUUIDFromBytes(reference.getBytes(StandardCharsets.UTF_8))
                         .toString());
-    }
-
-    private static void catalogue(ApiClient clerk, String partNumber) {
-        if (clerk.newest("/v1/parts?limit=1&partNumber=" + partNumber).isPresent()) {
-            return;
-        }
-        try {
-            clerk.post(
-                    "/v1/parts",
-                    Fields.of(
-                            "partNumber",
-                            partNumber,
-                            "name",
-                            "Spare part " + partNumber,
-                            "unitPriceCents",
-                            1000 + 100 * partNumber.length(),
-                            "currency",
-                            "CNY"));
-        } catch (Refused e) {
-            if (e.status() != 409) {
-                throw e;
-            }
-        }
     }
 
     /** The location of a new outlet appears when the parts service has heard of it. */
