@@ -25,7 +25,8 @@ class PhoneJourneyTest {
         var path = "/v1/follow-ups/" + world.calledBack(request, 1).path("id").asText();
 
         var early = World.refusal(() -> world.step(world.caller, path, "customer-informed"));
-        world.step(world.caller, path, "investigation", "cause", "Nobody listened", "measure", "Training");
+        world.step(
+                world.person("quality-01"), path, "investigation", "cause", "Nobody listened", "measure", "Training");
         world.step(world.caller, path, "customer-informed");
 
         assertThat(early.status()).isEqualTo(409);

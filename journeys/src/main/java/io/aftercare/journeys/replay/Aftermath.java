@@ -54,7 +54,7 @@ final class Aftermath {
             case "OPENED" -> recorded.chance("reach", 20) == 0 ? called(caller, path) : answered(caller, path);
             case "INVESTIGATING" ->
                 steps.take(
-                        caller,
+                        staff.investigator(),
                         path,
                         "INVESTIGATING",
                         "investigation",

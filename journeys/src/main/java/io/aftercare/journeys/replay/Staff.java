@@ -32,4 +32,8 @@ record Staff(Platform platform) {
     ApiClient followUpAgent() {
         return platform.person("followup-01");
     }
+
+    ApiClient investigator() {
+        return platform.person("quality-01");
+    }
 }
