@@ -1,0 +1,30 @@
+package io.aftercare.dispatch.assignment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/** The outcome for one need at one moment: who could go, best first, and why the others could not. */
+public record Decision(List<Ranked> ranked, List<Excluded> excluded) {
+    /** A technician who could go; the terms add up to the score, and the smallest score is the best. */
+    public record Ranked(UUID technicianId, String technicianLogin, String outletCode, int score, List<Term> terms) {}
+
+    /** A technician who could not go, with every obstacle in the way. */
+    public record Excluded(
+            UUID technicianId, String technicianLogin, String outletCode, int metres, List<Obstacle> obstacles) {}
+
+    /** The same after the first of the ranking turned out to be fully booked by a decision taken at the same time. */
+    public Decision withFirstFullyBooked() {
+        var first = ranked.getFirst();
+        var others = new ArrayList<>(excluded);
+        others.add(new Excluded(
+                first.technicianId,
+                first.technicianLogin,
+                first.outletCode,
+                first.terms.getFirst().points(),
+                List.of(Obstacle.FULLY_BOOKED)));
+        others.sort(Comparator.comparing(Excluded::metres).thenComparing(Excluded::technicianLogin));
+        return new Decision(ranked.subList(1, ranked.size()), others);
+    }
+}

@@ -1,0 +1,48 @@
+package io.aftercare.dispatch.explanation;
+
+import io.aftercare.dispatch.assignment.Decision;
+import io.aftercare.dispatch.assignment.Decision.Excluded;
+import io.aftercare.dispatch.assignment.Decision.Ranked;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a technician was asked, as it was decided at that moment. The best of the ranking and the nearest of the excluded
+ * are listed; of the others their number.
+ *
+ * @param attempt the number of the proposal; of the next one when nobody could be asked
+ * @param technicianLogin who was asked; absent when nobody could be
+ * @param overrideReason why a person decided otherwise; absent when the ranking decided
+ */
+public record Explanation(
+        int attempt,
+        Instant at,
+        @Nullable String technicianLogin,
+        @Nullable String overrideReason,
+        List<Ranked> ranked,
+        int furtherRanked,
+        List<Excluded> excluded,
+        int furtherExcluded) {
+    private static final int LISTED_RANKED = 20;
+    private static final int LISTED_EXCLUDED = 30;
+
+    public static Explanation of(
+            Decision decision,
+            int attempt,
+            Instant at,
+            @Nullable String technicianLogin,
+            @Nullable String overrideReason) {
+        var ranked = decision.ranked();
+        var excluded = decision.excluded();
+        return new Explanation(
+                attempt,
+                at,
+                technicianLogin,
+                overrideReason,
+                ranked.stream().limit(LISTED_RANKED).toList(),
+                Math.max(0, ranked.size() - LISTED_RANKED),
+                excluded.stream().limit(LISTED_EXCLUDED).toList(),
+                Math.max(0, excluded.size() - LISTED_EXCLUDED));
+    }
+}

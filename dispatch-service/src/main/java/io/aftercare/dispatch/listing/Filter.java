@@ -1,0 +1,49 @@
+package io.aftercare.dispatch.listing;
+
+import io.aftercare.kit.http.Cursor;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The conditions of a query, joined by AND. */
+public final class Filter {
+    private final StringBuilder conditions = new StringBuilder("1 = 1");
+    private final Map<String, Object> values = new HashMap<>();
+
+    /** The attribute has this value; no condition when there is none. */
+    public Filter is(String attribute, @Nullable Object value) {
+        if (value != null) {
+            conditions.append(" and ").append(attribute).append(" = ").append(bound(value));
+        }
+        return this;
+    }
+
+    /** The row comes after this place in a list ordered by the time and then the id, both falling. */
+    public Filter after(String timeAttribute, @Nullable Cursor cursor) {
+        if (cursor != null) {
+            var at = bound(cursor.at());
+            conditions.append(" and %1$s <= %2$s and (%1$s < %2$s or id < %3$s)"
+                    .formatted(timeAttribute, at, bound(cursor.id())));
+        }
+        return this;
+    }
+
+    public String conditions() {
+        return conditions.toString();
+    }
+
+    /** The conditions and the order of a list. */
+    public String newestFirst(String timeAttribute) {
+        return conditions + " order by " + timeAttribute + " desc, id desc";
+    }
+
+    public Map<String, Object> values() {
+        return values;
+    }
+
+    private String bound(Object value) {
+        var name = "v" + values.size();
+        values.put(name, value);
+        return ":" + name;
+    }
+}

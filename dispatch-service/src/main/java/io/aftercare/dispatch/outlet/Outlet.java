@@ -1,0 +1,152 @@
+package io.aftercare.dispatch.outlet;
+
+import io.aftercare.dispatch.assignment.Place;
+import io.aftercare.dispatch.assignment.Station;
+import io.aftercare.dispatch.outlet.OutletEvent.OutletOpened;
+import io.aftercare.dispatch.outlet.OutletEvent.OutletReactivated;
+import io.aftercare.dispatch.outlet.OutletEvent.OutletSuspended;
+import io.aftercare.kit.events.Aggregate;
+import io.aftercare.kit.http.IllegalTransition;
+import io.aftercare.kit.time.WeeklyHours;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/** A service station or partner outlet. */
+@Entity
+@Table(name = "outlet")
+public class Outlet extends Aggregate {
+    @Id
+    private UUID id;
+
+    private String code;
+
+    private String name;
+
+    private double latitude;
+
+    private double longitude;
+
+    private String timeZone;
+
+    private int radiusKm;
+
+    @Convert(converter = WeeklyHoursColumn.class)
+    private WeeklyHours workingHours;
+
+    @Enumerated(EnumType.STRING)
+    private OutletStatus status;
+
+    private Instant openedAt;
+
+    private Instant changedAt;
+
+    /** For Hibernate. */
+    protected Outlet() {}
+
+    private Outlet(UUID id, OpenOutlet opening, Instant at) {
+        this.id = id;
+        this.code = opening.code();
+        this.name = opening.name();
+        this.latitude = opening.latitude();
+        this.longitude = opening.longitude();
+        this.timeZone = opening.timeZone();
+        this.radiusKm = opening.radiusKm();
+        this.workingHours = opening.workingHours();
+        this.status = OutletStatus.ACTIVE;
+        this.openedAt = at;
+        this.changedAt = at;
+    }
+
+    static Outlet open(UUID id, OpenOutlet opening, Instant at) {
+        var outlet = new Outlet(id, opening, at);
+        outlet.raise(new OutletOpened(
+                id,
+                at,
+                outlet.code,
+                outlet.name,
+                outlet.latitude,
+                outlet.longitude,
+                outlet.timeZone,
+                outlet.workingHours));
+        return outlet;
+    }
+
+    /** No new work; suspending a suspended outlet is illegal. */
+    void suspend(Instant at) {
+        go(OutletStatus.SUSPENDED, new OutletSuspended(id, at, code));
+    }
+
+    void reactivate(Instant at) {
+        go(OutletStatus.ACTIVE, new OutletReactivated(id, at, code));
+    }
+
+    private void go(OutletStatus to, OutletEvent event) {
+        if (!status.next().contains(to)) {
+            throw new IllegalTransition("Outlet", id, status, to, status.next());
+        }
+        status = to;
+        changedAt = event.at();
+        raise(event);
+    }
+
+    /** What the assignment needs to know of it. */
+    public Station station() {
+        return new Station(code, new Place(latitude, longitude), radiusKm, status == OutletStatus.ACTIVE);
+    }
+
+    @Override
+    public UUID aggregateId() {
+        return id;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(timeZone);
+    }
+
+    public WeeklyHours workingHours() {
+        return workingHours;
+    }
+
+    String name() {
+        return name;
+    }
+
+    double latitude() {
+        return latitude;
+    }
+
+    double longitude() {
+        return longitude;
+    }
+
+    String timeZone() {
+        return timeZone;
+    }
+
+    int radiusKm() {
+        return radiusKm;
+    }
+
+    OutletStatus status() {
+        return status;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+}

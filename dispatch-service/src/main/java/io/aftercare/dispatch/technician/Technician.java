@@ -1,0 +1,121 @@
+package io.aftercare.dispatch.technician;
+
+import io.aftercare.dispatch.assignment.Place;
+import io.aftercare.dispatch.outlet.WeeklyHoursColumn;
+import io.aftercare.kit.events.Aggregate;
+import io.aftercare.kit.time.WeeklyHours;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Somebody who goes out to customers. */
+@Entity
+@Table(name = "technician")
+public class Technician extends Aggregate {
+    @Id
+    private UUID id;
+
+    private String login;
+
+    private byte[] displayName;
+
+    private String outletCode;
+
+    @Convert(converter = SkillsColumn.class)
+    private Set<String> skills;
+
+    private double latitude;
+
+    private double longitude;
+
+    private int radiusKm;
+
+    private int maxOpenVisits;
+
+    @Convert(converter = WeeklyHoursColumn.class)
+    private WeeklyHours workingHours;
+
+    private Instant registeredAt;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "technician_absence", joinColumns = @JoinColumn(name = "technician_id"))
+    private Set<Leave> leaves = new HashSet<>();
+
+    /** For Hibernate. */
+    protected Technician() {}
+
+    Technician(UUID id, RegisterTechnician facts, byte[] displayName, WeeklyHours workingHours, Instant at) {
+        this.id = id;
+        this.login = facts.login();
+        this.displayName = displayName.clone();
+        this.outletCode = facts.outletCode();
+        this.skills = Set.copyOf(facts.skills());
+        this.latitude = facts.latitude();
+        this.longitude = facts.longitude();
+        this.radiusKm = facts.radiusKm();
+        this.maxOpenVisits = facts.maxOpenVisitsOrDefault();
+        this.workingHours = workingHours;
+        this.registeredAt = at;
+    }
+
+    /** Noting the same leave again changes nothing. */
+    void takeLeave(Leave leave) {
+        leaves.add(leave);
+    }
+
+    @Override
+    public UUID aggregateId() {
+        return id;
+    }
+
+    public String login() {
+        return login;
+    }
+
+    public String outletCode() {
+        return outletCode;
+    }
+
+    byte[] displayName() {
+        return displayName.clone();
+    }
+
+    Set<String> skills() {
+        return skills;
+    }
+
+    Place base() {
+        return new Place(latitude, longitude);
+    }
+
+    int radiusKm() {
+        return radiusKm;
+    }
+
+    int maxOpenVisits() {
+        return maxOpenVisits;
+    }
+
+    WeeklyHours workingHours() {
+        return workingHours;
+    }
+
+    Instant registeredAt() {
+        return registeredAt;
+    }
+
+    List<Leave> leaves() {
+        return leaves.stream().sorted(Comparator.comparing(Leave::from)).toList();
+    }
+}

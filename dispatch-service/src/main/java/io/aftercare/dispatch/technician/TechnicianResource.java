@@ -1,0 +1,110 @@
+package io.aftercare.dispatch.technician;
+
+import io.aftercare.kit.http.Answers;
+import io.aftercare.kit.http.Cursor;
+import io.aftercare.kit.http.Idempotent;
+import io.aftercare.kit.http.IfMatch;
+import io.aftercare.kit.http.Page;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Technicians over HTTP. */
+@Path("/v1/technicians")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Technicians")
+class TechnicianResource {
+    private final TechnicianService service;
+
+    TechnicianResource(TechnicianService service) {
+        this.service = service;
+    }
+
+    @POST
+    @Idempotent
+    @Operation(
+            summary = "Register a technician",
+            description = "Visits may be proposed to the technician from now on (S0-2.2a, S2-3.2c). Without working "
+                    + "hours those of the outlet hold; without maxOpenVisits it is 8. 409 technician-login-taken when "
+                    + "another technician has the login; 400 when the outlet is unknown.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered",
+            content = @Content(schema = @Schema(implementation = TechnicianView.class)))
+    Response register(@NotNull @Valid RegisterTechnician facts) {
+        var technician = service.register(facts);
+        return Answers.created("/v1/technicians/" + technician.aggregateId(), service.view(technician), technician);
+    }
+
+    @GET
+    @Operation(
+            summary = "List technicians",
+            description = "Newest first, with masked names. Staff of an outlet see their own outlet's only, a "
+                    + "technician himself or herself only.")
+    Page<TechnicianView> list(
+            @QueryParam("login") @Nullable @Size(max = 64) String login,
+            @QueryParam("outletCode") @Nullable @Size(max = 32) String outletCode,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
+            @QueryParam("after") @Nullable Cursor after) {
+        return service.list(login, outletCode, limit, after);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @Operation(
+            summary = "Read a technician",
+            description = "The name is in clear for dispatchers, station heads and the technician, which is noted in "
+                    + "the audit log, and masked for others. 404 when out of the caller's scope.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The technician",
+            content = @Content(schema = @Schema(implementation = TechnicianView.class)))
+    Response one(@PathParam("id") UUID id) {
+        return shown(service.one(id));
+    }
+
+    @POST
+    @Path("/{id}/absence")
+    @Idempotent
+    @Operation(
+            summary = "Note an absence of a technician",
+            description = "No visit is proposed to the technician for that time (S0-4.2a). Visits that the technician "
+                    + "has already stay. 412 when the technician has changed, 428 without If-Match.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The technician",
+            content = @Content(schema = @Schema(implementation = TechnicianView.class)))
+    Response noteAbsence(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+            @NotNull @Valid NoteAbsence absence) {
+        return shown(service.noteAbsence(id, absence, ifMatch));
+    }
+
+    private Response shown(Technician technician) {
+        return Answers.ok(service.view(technician), technician);
+    }
+}

@@ -1,0 +1,101 @@
+package io.aftercare.dispatch.technician;
+
+import io.aftercare.dispatch.listing.Filter;
+import io.aftercare.dispatch.outlet.Outlet;
+import io.aftercare.dispatch.outlet.Outlets;
+import io.aftercare.dispatch.outlet.RosterChanged;
+import io.aftercare.kit.http.Cursor;
+import io.aftercare.kit.http.IfMatch;
+import io.aftercare.kit.http.InvalidField;
+import io.aftercare.kit.http.NotFound;
+import io.aftercare.kit.http.Page;
+import io.aftercare.kit.ids.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is done with technicians. */
+@ApplicationScoped
+@Transactional
+class TechnicianService {
+    private final Technicians technicians;
+    private final Outlets outlets;
+    private final Workload workload;
+    private final TechnicianAccess access;
+    private final Event<RosterChanged> rosterChanged;
+    private final Clock clock;
+
+    TechnicianService(
+            Technicians technicians,
+            Outlets outlets,
+            Workload workload,
+            TechnicianAccess access,
+            Event<RosterChanged> rosterChanged,
+            Clock clock) {
+        this.technicians = technicians;
+        this.outlets = outlets;
+        this.workload = workload;
+        this.access = access;
+        this.rosterChanged = rosterChanged;
+        this.clock = clock;
+    }
+
+    Technician register(RegisterTechnician facts) {
+        technicians.byLogin(facts.login()).ifPresent(other -> {
+            throw new LoginTaken(other);
+        });
+        var outlet = outletOf(facts);
+        var id = Ids.next();
+        var hours = facts.workingHours() == null ? outlet.workingHours() : facts.workingHours();
+        var technician =
+                new Technician(id, facts, access.encryptedName(id, facts.displayName()), hours, clock.instant());
+        technicians.persistAndFlush(technician);
+        workload.begin(id);
+        rosterChanged.fire(new RosterChanged());
+        return technician;
+    }
+
+    Technician noteAbsence(UUID id, NoteAbsence absence, @Nullable IfMatch ifMatch) {
+        var technician = technicians.oneToChange(access.visible().is("id", id)).orElseThrow(() -> unknown(id));
+        IfMatch.check(ifMatch, technician);
+        technician.takeLeave(absence.toLeave());
+        technicians.flush();
+        rosterChanged.fire(new RosterChanged());
+        return technician;
+    }
+
+    Technician one(UUID id) {
+        return technicians.one(access.visible().is("id", id)).orElseThrow(() -> unknown(id));
+    }
+
+    Page<TechnicianView> list(@Nullable String login, @Nullable String outletCode, int limit, @Nullable Cursor after) {
+        Filter filter =
+                access.visible().is("login", login).is("outletCode", outletCode).after("registeredAt", after);
+        var openVisits = workload.openVisits();
+        return Page.of(
+                        technicians.newestFirst(filter, limit + 1),
+                        limit,
+                        technician -> new Cursor(technician.registeredAt(), technician.aggregateId()))
+                .map(technician -> TechnicianView.of(
+                        technician,
+                        access.maskedName(technician),
+                        openVisits.getOrDefault(technician.aggregateId(), 0)));
+    }
+
+    TechnicianView view(Technician technician) {
+        return TechnicianView.of(technician, access.name(technician), workload.openVisitsOf(technician.aggregateId()));
+    }
+
+    private Outlet outletOf(RegisterTechnician facts) {
+        return outlets.byCode(facts.outletCode())
+                .filter(outlet -> access.mayEmployAt(outlet.code()))
+                .orElseThrow(() -> new InvalidField("outletCode", "known-outlet", "There is no such outlet"));
+    }
+
+    private static NotFound unknown(UUID id) {
+        return new NotFound("Technician", id);
+    }
+}

@@ -1,0 +1,47 @@
+package io.aftercare.dispatch.technician;
+
+import io.aftercare.kit.time.WeeklyHours;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** A technician as the API shows one; the name is masked for those who do not need it. */
+record TechnicianView(
+        UUID id,
+        String login,
+        String displayName,
+        String outletCode,
+        SortedSet<String> skills,
+        double latitude,
+        double longitude,
+        int radiusKm,
+        int maxOpenVisits,
+        int openVisits,
+        WeeklyHours workingHours,
+        List<AbsenceView> absences,
+        Instant registeredAt) {
+
+    /** A time of absence; the reason stays between the technician and the station. */
+    record AbsenceView(Instant from, Instant until) {}
+
+    static TechnicianView of(Technician technician, String displayName, int openVisits) {
+        return new TechnicianView(
+                technician.aggregateId(),
+                technician.login(),
+                displayName,
+                technician.outletCode(),
+                new TreeSet<>(technician.skills()),
+                technician.base().latitude(),
+                technician.base().longitude(),
+                technician.radiusKm(),
+                technician.maxOpenVisits(),
+                openVisits,
+                technician.workingHours(),
+                technician.leaves().stream()
+                        .map(leave -> new AbsenceView(leave.from(), leave.until()))
+                        .toList(),
+                technician.registeredAt());
+    }
+}

@@ -1,0 +1,33 @@
+package io.aftercare.dispatch.technician;
+
+import io.aftercare.dispatch.listing.Filter;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All technicians. */
+@ApplicationScoped
+public class Technicians implements PanacheRepositoryBase<Technician, UUID> {
+    public Optional<Technician> byLogin(String login) {
+        return find("login", login).firstResultOptional();
+    }
+
+    Optional<Technician> one(Filter filter) {
+        return find(filter.conditions(), filter.values()).firstResultOptional();
+    }
+
+    Optional<Technician> oneToChange(Filter filter) {
+        return find(filter.conditions(), filter.values())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    List<Technician> newestFirst(Filter filter, int count) {
+        return find(filter.newestFirst("registeredAt"), filter.values())
+                .page(0, count)
+                .list();
+    }
+}

@@ -1,0 +1,72 @@
+package io.aftercare.dispatch.technician;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many open visits each technician has, counted in the transaction that gives or takes one. A change waits for the
+ * row, so two decisions at the same time never give a technician more than allowed.
+ */
+@ApplicationScoped
+public class Workload {
+    private final EntityManager database;
+
+    Workload(EntityManager database) {
+        this.database = database;
+    }
+
+    /** Gives the technician one more open visit, unless all that are allowed are taken. */
+    public boolean take(UUID technicianId) {
+        return change(technicianId, "open_visits + 1", """
+                 AND open_visits < (SELECT max_open_visits FROM technician WHERE id = technician_id)""");
+    }
+
+    /**
+     * Takes an open visit from the one technician and gives it to the other, even one too many: a person has decided
+     * so. The rows are locked in the order of their ids, so two moves in opposite directions do not block each other.
+     */
+    public void move(@Nullable UUID from, @Nullable UUID to) {
+        if (Objects.equals(from, to)) {
+            return;
+        }
+        if (from != null && (to == null || from.compareTo(to) < 0)) {
+            change(from, "open_visits - 1", "");
+            move(null, to);
+        } else if (to != null) {
+            change(to, "open_visits + 1", "");
+            move(from, null);
+        }
+    }
+
+    int openVisitsOf(UUID technicianId) {
+        return (Integer) database.createNativeQuery("SELECT open_visits FROM technician_load WHERE technician_id = ?1")
+                .setParameter(1, technicianId)
+                .getSingleResult();
+    }
+
+    void begin(UUID technicianId) {
+        database.createNativeQuery("INSERT INTO technician_load (technician_id, open_visits) VALUES (?1, 0)")
+                .setParameter(1, technicianId)
+                .executeUpdate();
+    }
+
+    @SuppressWarnings("unchecked")
+    Map<UUID, Integer> openVisits() {
+        List<Object[]> rows = database.createNativeQuery("SELECT technician_id, open_visits FROM technician_load")
+                .getResultList();
+        var open = new HashMap<UUID, Integer>();
+        rows.forEach(row -> open.put((UUID) row[0], (Integer) row[1]));
+        return open;
+    }
+
+    private boolean change(UUID technicianId, String openVisits, String condition) {
+        var sql = "UPDATE technician_load SET open_visits = " + openVisits + " WHERE technician_id = ?1" + condition;
+        return database.createNativeQuery(sql).setParameter(1, technicianId).executeUpdate() == 1;
+    }
+}

@@ -1,0 +1,405 @@
+package io.aftercare.dispatch.visit;
+
+import static io.aftercare.dispatch.visit.VisitStatus.ACCEPTED;
+import static io.aftercare.dispatch.visit.VisitStatus.APPOINTED;
+import static io.aftercare.dispatch.visit.VisitStatus.ARRIVED;
+import static io.aftercare.dispatch.visit.VisitStatus.CANCELLED;
+import static io.aftercare.dispatch.visit.VisitStatus.COMPLETED;
+import static io.aftercare.dispatch.visit.VisitStatus.DEPARTED;
+import static io.aftercare.dispatch.visit.VisitStatus.PROPOSED;
+import static io.aftercare.dispatch.visit.VisitStatus.REQUESTED;
+
+import io.aftercare.dispatch.assignment.Need;
+import io.aftercare.dispatch.assignment.Place;
+import io.aftercare.dispatch.job.Appointment;
+import io.aftercare.dispatch.job.Assignee;
+import io.aftercare.dispatch.job.Job;
+import io.aftercare.dispatch.job.Window;
+import io.aftercare.dispatch.visit.VisitEvent.EscalationReason;
+import io.aftercare.dispatch.visit.VisitEvent.RefusalReason;
+import io.aftercare.dispatch.visit.VisitEvent.VisitAccepted;
+import io.aftercare.dispatch.visit.VisitEvent.VisitAppointed;
+import io.aftercare.dispatch.visit.VisitEvent.VisitArrived;
+import io.aftercare.dispatch.visit.VisitEvent.VisitCancelled;
+import io.aftercare.dispatch.visit.VisitEvent.VisitCompleted;
+import io.aftercare.dispatch.visit.VisitEvent.VisitDeparted;
+import io.aftercare.dispatch.visit.VisitEvent.VisitEscalated;
+import io.aftercare.dispatch.visit.VisitEvent.VisitProposed;
+import io.aftercare.dispatch.visit.VisitEvent.VisitRefused;
+import io.aftercare.dispatch.visit.VisitEvent.VisitRequested;
+import io.aftercare.kit.events.Aggregate;
+import io.aftercare.kit.http.IllegalTransition;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One job at a customer's place, from the search for a technician to the completed repair. */
+@Entity
+@Table(name = "visit")
+class Visit extends Aggregate {
+    private static final int FAILURES_UNTIL_ESCALATION = 3;
+
+    /** A proposal that came to nothing, by word (S3.7-B2: with the reason) or by silence. */
+    @Embeddable
+    record Refusal(
+            @Column(nullable = false) UUID technicianId,
+            @Column(nullable = false) String reason,
+            @Column(nullable = false) boolean timedOut,
+            @Column(nullable = false) Instant at) {}
+
+    @Id
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    private VisitStatus status;
+
+    @Embedded
+    private Job job;
+
+    @Embedded
+    private Window window;
+
+    @Embedded
+    private @Nullable Assignee assignee;
+
+    private int attempt;
+    private int failedAttempts;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable EscalationReason unassignedReason;
+
+    private boolean contactOverdue;
+    private Instant requestedAt;
+    private @Nullable Instant proposedAt;
+    private @Nullable Instant acceptedAt;
+    private @Nullable Instant appointedAt;
+
+    @Embedded
+    @AttributeOverride(name = "from", column = @Column(name = "appointment_from"))
+    @AttributeOverride(name = "until", column = @Column(name = "appointment_until"))
+    private @Nullable Appointment appointment;
+
+    private @Nullable Instant departedAt;
+    private @Nullable Instant arrivedAt;
+    private @Nullable Double arrivalLatitude;
+    private @Nullable Double arrivalLongitude;
+    private @Nullable Boolean onTime;
+    private @Nullable Instant endedAt;
+    private @Nullable String cancelReason;
+    private Instant lastStepAt;
+    private @Nullable Instant acceptBy;
+    private @Nullable Instant contactBy;
+
+    @ElementCollection
+    @CollectionTable(name = "visit_refusal", joinColumns = @JoinColumn(name = "visit_id"))
+    private Set<Refusal> refusals = new HashSet<>();
+
+    /** For Hibernate. */
+    protected Visit() {}
+
+    private Visit(UUID id, Job job, Window window, Instant at) {
+        this.id = id;
+        this.job = job;
+        this.window = window;
+        this.status = REQUESTED;
+        this.requestedAt = at;
+        this.lastStepAt = at;
+    }
+
+    static Visit request(UUID id, Job job, Window window, Instant at) {
+        var visit = new Visit(id, job, window, at);
+        visit.raise(new VisitRequested(id, job.serviceRequestId(), at, job.partner()));
+        return visit;
+    }
+
+    /** Asks a technician, who has until the given moment to answer; also used to take the visit from another one. */
+    void propose(Assignee to, Instant at, Instant acceptBy) {
+        go(
+                PROPOSED,
+                new VisitProposed(
+                        id,
+                        job.serviceRequestId(),
+                        at,
+                        job.partner(),
+                        to.technicianId(),
+                        to.technicianLogin(),
+                        to.outletCode(),
+                        attempt + 1));
+        this.assignee = to;
+        this.attempt++;
+        this.unassignedReason = null;
+        this.proposedAt = at;
+        this.acceptBy = acceptBy;
+        this.acceptedAt = null;
+        this.contactBy = null;
+        this.contactOverdue = false;
+        this.appointedAt = null;
+        this.appointment = null;
+    }
+
+    /** Notes that nobody can make the visit now; the dispatcher hears of it once until somebody has been asked. */
+    void leaveUnassigned(Instant at) {
+        if (unassignedReason == null) {
+            unassignedReason = EscalationReason.NO_CANDIDATE;
+            escalate(EscalationReason.NO_CANDIDATE, at);
+        }
+    }
+
+    void refuse(String reason, Instant at) {
+        giveBack(RefusalReason.REFUSED, reason, at);
+    }
+
+    void timeOut(Instant at) {
+        giveBack(RefusalReason.TIMED_OUT, "No answer in time", at);
+    }
+
+    private void giveBack(RefusalReason kind, String words, Instant at) {
+        var technicianId = assigned(REQUESTED).technicianId();
+        var timedOut = kind == RefusalReason.TIMED_OUT;
+        go(REQUESTED, new VisitRefused(id, job.serviceRequestId(), at, technicianId, kind, timedOut));
+        refusals.add(new Refusal(technicianId, words, timedOut, at));
+        assignee = null;
+        acceptBy = null;
+        failedAttempts++;
+        if (failedAttempts == FAILURES_UNTIL_ESCALATION) {
+            escalate(EscalationReason.REFUSED_THREE_TIMES, at);
+        }
+    }
+
+    /** The technician will go, and has until the given moment to agree a time with the customer. */
+    void accept(Instant at, Instant contactBy) {
+        var by = assigned(ACCEPTED);
+        go(
+                ACCEPTED,
+                new VisitAccepted(
+                        id,
+                        job.serviceRequestId(),
+                        at,
+                        job.partner(),
+                        by.technicianId(),
+                        by.technicianLogin(),
+                        by.outletCode()));
+        this.acceptedAt = at;
+        this.acceptBy = null;
+        this.contactBy = contactBy;
+    }
+
+    /** Agrees a time, or another one later (S4-3.2a); departure fixes it. */
+    void appoint(Appointment agreed, Instant at) {
+        var by = assigned(APPOINTED);
+        go(
+                APPOINTED,
+                new VisitAppointed(
+                        id,
+                        job.serviceRequestId(),
+                        at,
+                        job.partner(),
+                        by.technicianId(),
+                        by.technicianLogin(),
+                        by.outletCode(),
+                        agreed.from(),
+                        agreed.until()));
+        this.appointment = agreed;
+        this.appointedAt = at;
+    }
+
+    void depart(Instant at) {
+        var by = assigned(DEPARTED);
+        go(
+                DEPARTED,
+                new VisitDeparted(
+                        id,
+                        job.serviceRequestId(),
+                        at,
+                        job.partner(),
+                        by.technicianId(),
+                        by.technicianLogin(),
+                        by.outletCode()));
+        this.departedAt = at;
+    }
+
+    /** Checks in at the customer's (S1-4.1b), with the place if the technician's device knows it. */
+    void arrive(@Nullable Place checkIn, Instant at) {
+        var by = assigned(ARRIVED);
+        var inTime = appointment != null && !at.isAfter(appointment.until());
+        go(ARRIVED, VisitArrived.of(id, at, by, inTime, job));
+        this.arrivedAt = at;
+        this.onTime = inTime;
+        this.arrivalLatitude = checkIn == null ? null : checkIn.latitude();
+        this.arrivalLongitude = checkIn == null ? null : checkIn.longitude();
+    }
+
+    void complete(Instant at) {
+        var by = assigned(COMPLETED);
+        go(
+                COMPLETED,
+                new VisitCompleted(
+                        id,
+                        job.serviceRequestId(),
+                        at,
+                        job.partner(),
+                        by.technicianId(),
+                        by.technicianLogin(),
+                        by.outletCode()));
+        this.endedAt = at;
+    }
+
+    void cancel(String reason, Instant at) {
+        go(CANCELLED, new VisitCancelled(id, job.serviceRequestId(), at, reason));
+        this.endedAt = at;
+        this.cancelReason = reason;
+        this.unassignedReason = null;
+        this.acceptBy = null;
+    }
+
+    /** The technician has accepted but agreed no time with the customer until it was due (S1-4.1a, S1-4.1c). */
+    void missContact(Instant at) {
+        if (status == ACCEPTED && !contactOverdue) {
+            contactOverdue = true;
+            escalate(EscalationReason.CONTACT_OVERDUE, at);
+        }
+    }
+
+    private void escalate(EscalationReason reason, Instant at) {
+        raise(new VisitEscalated(id, job.serviceRequestId(), at, reason));
+    }
+
+    private void go(VisitStatus to, VisitEvent event) {
+        if (!status.next().contains(to)) {
+            throw new IllegalTransition("Visit", id, status, to, status.next());
+        }
+        status = to;
+        lastStepAt = event.at();
+        raise(event);
+    }
+
+    /** Who goes; a step that needs somebody is illegal before anybody was asked. */
+    private Assignee assigned(VisitStatus step) {
+        if (assignee == null) {
+            throw new IllegalTransition("Visit", id, status, step, status.next());
+        }
+        return assignee;
+    }
+
+    /** What it asks of a technician at a moment. */
+    Need need(Instant moment) {
+        var refusedBy = refusals.stream().map(Refusal::technicianId).collect(Collectors.toSet());
+        return Need.at(moment, job.place(), job.skill(), job.priority(), window.earliest(), window.latest(), refusedBy);
+    }
+
+    /** Whose workload it counts in: the technician who is asked or goes, until it ends. */
+    @Nullable UUID holder() {
+        return assignee == null || status.isTerminal() ? null : assignee.technicianId();
+    }
+
+    @Override
+    public UUID aggregateId() {
+        return id;
+    }
+
+    VisitStatus status() {
+        return status;
+    }
+
+    Job job() {
+        return job;
+    }
+
+    Window window() {
+        return window;
+    }
+
+    @Nullable Assignee assignee() {
+        return assignee;
+    }
+
+    int attempt() {
+        return attempt;
+    }
+
+    int failedAttempts() {
+        return failedAttempts;
+    }
+
+    @Nullable EscalationReason unassignedReason() {
+        return unassignedReason;
+    }
+
+    boolean contactOverdue() {
+        return contactOverdue;
+    }
+
+    Instant requestedAt() {
+        return requestedAt;
+    }
+
+    @Nullable Instant proposedAt() {
+        return proposedAt;
+    }
+
+    @Nullable Instant acceptedAt() {
+        return acceptedAt;
+    }
+
+    @Nullable Instant appointedAt() {
+        return appointedAt;
+    }
+
+    @Nullable Appointment appointment() {
+        return appointment;
+    }
+
+    @Nullable Instant departedAt() {
+        return departedAt;
+    }
+
+    @Nullable Instant arrivedAt() {
+        return arrivedAt;
+    }
+
+    /** How far from the place of the job the check-in was; unknown when the device did not know. */
+    @Nullable Integer arrivalMetresFromPlace() {
+        return arrivalLatitude == null || arrivalLongitude == null
+                ? null
+                : job.place().metresTo(new Place(arrivalLatitude, arrivalLongitude));
+    }
+
+    @Nullable Boolean onTime() {
+        return onTime;
+    }
+
+    @Nullable Instant endedAt() {
+        return endedAt;
+    }
+
+    @Nullable String cancelReason() {
+        return cancelReason;
+    }
+
+    Instant lastStepAt() {
+        return lastStepAt;
+    }
+
+    @Nullable Instant acceptBy() {
+        return acceptBy;
+    }
+
+    @Nullable Instant contactBy() {
+        return contactBy;
+    }
+}

@@ -1,0 +1,63 @@
+package io.aftercare.dispatch.visit;
+
+import io.aftercare.dispatch.technician.Workload;
+import io.aftercare.kit.events.Outbox;
+import io.aftercare.kit.http.IfMatch;
+import io.aftercare.kit.http.NotFound;
+import io.aftercare.kit.time.Occurred;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The one way in which a visit is changed: locked, with its events, its deadline and the technician's workload. */
+@ApplicationScoped
+class VisitChanges {
+    private final Visits visits;
+    private final Workload workload;
+    private final Agenda agenda;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    VisitChanges(Visits visits, Workload workload, Agenda agenda, Outbox outbox, Clock clock) {
+        this.visits = visits;
+        this.workload = workload;
+        this.agenda = agenda;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** A step of the caller, at the time that the caller says. */
+    Visit byCaller(UUID id, @Nullable IfMatch ifMatch, @Nullable Instant at, BiConsumer<Visit, Instant> step) {
+        var visit = visits.oneToChange(visits.visible().is("id", id)).orElseThrow(() -> new NotFound("Visit", id));
+        IfMatch.check(ifMatch, visit);
+        var moment = Occurred.at(at, visit.lastStepAt(), clock);
+        return change(visit, changed -> step.accept(changed, moment));
+    }
+
+    /** A change that an event or a deadline asks for. */
+    Visit change(Visit visit, Consumer<Visit> step) {
+        var before = visit.status();
+        var holder = visit.holder();
+        step.accept(visit);
+        workload.move(holder, visit.holder());
+        return kept(visit, before);
+    }
+
+    /** A change after which the technician's workload is right already. */
+    Visit search(Visit visit, Consumer<Visit> proposal) {
+        var before = visit.status();
+        proposal.accept(visit);
+        return kept(visit, before);
+    }
+
+    private Visit kept(Visit visit, VisitStatus before) {
+        agenda.follow(before, visit);
+        outbox.publish(visit);
+        visits.flush();
+        return visit;
+    }
+}

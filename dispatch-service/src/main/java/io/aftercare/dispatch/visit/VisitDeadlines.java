@@ -1,0 +1,71 @@
+package io.aftercare.dispatch.visit;
+
+import io.aftercare.kit.time.DeadlineHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What happens to a visit when nothing happened in time. */
+final class VisitDeadlines {
+    private VisitDeadlines() {}
+
+    /** No answer of the technician: the next one is asked (S4-3.1a). */
+    @ApplicationScoped
+    static class Acceptance implements DeadlineHandler {
+        private final VisitReactions reactions;
+
+        Acceptance(VisitReactions reactions) {
+            this.reactions = reactions;
+        }
+
+        @Override
+        public String kind() {
+            return Agenda.ACCEPTANCE;
+        }
+
+        @Override
+        public void onDue(UUID visitId, Instant dueAt) {
+            reactions.acceptanceDue(visitId);
+        }
+    }
+
+    /** No time agreed with the customer: the dispatcher is told (S1-4.1a, S1-4.1c). */
+    @ApplicationScoped
+    static class Contact implements DeadlineHandler {
+        private final VisitReactions reactions;
+
+        Contact(VisitReactions reactions) {
+            this.reactions = reactions;
+        }
+
+        @Override
+        public String kind() {
+            return Agenda.CONTACT;
+        }
+
+        @Override
+        public void onDue(UUID visitId, Instant dueAt) {
+            reactions.contactDue(visitId);
+        }
+    }
+
+    /** Nobody is asked: another search. */
+    @ApplicationScoped
+    static class Unassigned implements DeadlineHandler {
+        private final VisitReactions reactions;
+
+        Unassigned(VisitReactions reactions) {
+            this.reactions = reactions;
+        }
+
+        @Override
+        public String kind() {
+            return Agenda.UNASSIGNED;
+        }
+
+        @Override
+        public void onDue(UUID visitId, Instant dueAt) {
+            reactions.searchDue(visitId);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package io.aftercare.dispatch.visit;
+
+import io.aftercare.dispatch.assignment.Priority;
+import io.aftercare.dispatch.job.Assignee;
+import io.aftercare.dispatch.job.Job;
+import io.aftercare.dispatch.job.ServicePolicy;
+import io.aftercare.kit.events.DomainEvent;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Everything that can happen to a visit: what this service tells the others about it. */
+sealed interface VisitEvent extends DomainEvent {
+    UUID visitId();
+
+    UUID serviceRequestId();
+
+    /** What a proposal came to nothing by; the technician's own words stay in this service. */
+    enum RefusalReason {
+        REFUSED,
+        TIMED_OUT
+    }
+
+    /** Why a dispatcher has to look at a visit. */
+    enum EscalationReason {
+        NO_CANDIDATE,
+        REFUSED_THREE_TIMES,
+        CONTACT_OVERDUE
+    }
+
+    record VisitRequested(UUID visitId, UUID serviceRequestId, Instant at, String partner) implements VisitEvent {}
+
+    record VisitProposed(
+            UUID visitId,
+            UUID serviceRequestId,
+            Instant at,
+            String partner,
+            UUID technicianId,
+            String technicianLogin,
+            String outletCode,
+            int attempt)
+            implements VisitEvent {}
+
+    record VisitRefused(
+            UUID visitId, UUID serviceRequestId, Instant at, UUID technicianId, RefusalReason reason, boolean timedOut)
+            implements VisitEvent {}
+
+    record VisitAccepted(
+            UUID visitId,
+            UUID serviceRequestId,
+            Instant at,
+            String partner,
+            UUID technicianId,
+            String technicianLogin,
+            String outletCode)
+            implements VisitEvent {}
+
+    record VisitAppointed(
+            UUID visitId,
+            UUID serviceRequestId,
+            Instant at,
+            String partner,
+            UUID technicianId,
+            String technicianLogin,
+            String outletCode,
+            Instant from,
+            Instant until)
+            implements VisitEvent {}
+
+    record VisitDeparted(
+            UUID visitId,
+            UUID serviceRequestId,
+            Instant at,
+            String partner,
+            UUID technicianId,
+            String technicianLogin,
+            String outletCode)
+            implements VisitEvent {}
+
+    record VisitArrived(
+            UUID visitId,
+            UUID serviceRequestId,
+            Instant at,
+            UUID technicianId,
+            String technicianLogin,
+            String outletCode,
+            boolean onTime,
+            String partner,
+            String channel,
+            String productCode,
+            String skill,
+            Priority priority,
+            UUID customerId,
+            UUID assetId,
+            boolean inWarranty,
+            ServicePolicy policy,
+            String faultCategory,
+            double latitude,
+            double longitude,
+            Instant reportedAt)
+            implements VisitEvent {
+        static VisitArrived of(UUID visitId, Instant at, Assignee assignee, boolean onTime, Job job) {
+            return new VisitArrived(
+                    visitId,
+                    job.serviceRequestId(),
+                    at,
+                    assignee.technicianId(),
+                    assignee.technicianLogin(),
+                    assignee.outletCode(),
+                    onTime,
+                    job.partner(),
+                    job.channel(),
+                    job.productCode(),
+                    job.skill(),
+                    job.priority(),
+                    job.customerId(),
+                    job.assetId(),
+                    job.inWarranty(),
+                    job.policy(),
+                    job.faultCategory(),
+                    job.latitude(),
+                    job.longitude(),
+                    job.reportedAt());
+        }
+    }
+
+    record VisitCompleted(
+            UUID visitId,
+            UUID serviceRequestId,
+            Instant at,
+            String partner,
+            UUID technicianId,
+            String technicianLogin,
+            String outletCode)
+            implements VisitEvent {}
+
+    record VisitCancelled(UUID visitId, UUID serviceRequestId, Instant at, String reason) implements VisitEvent {}
+
+    record VisitEscalated(UUID visitId, UUID serviceRequestId, Instant at, EscalationReason reason)
+            implements VisitEvent {}
+
+    @Override
+    default String type() {
+        return switch (this) {
+            case VisitRequested _ -> "visit.requested.v1";
+            case VisitProposed _ -> "visit.proposed.v1";
+            case VisitRefused _ -> "visit.refused.v1";
+            case VisitAccepted _ -> "visit.accepted.v1";
+            case VisitAppointed _ -> "visit.appointed.v1";
+            case VisitDeparted _ -> "visit.departed.v1";
+            case VisitArrived _ -> "visit.arrived.v1";
+            case VisitCompleted _ -> "visit.completed.v1";
+            case VisitCancelled _ -> "visit.cancelled.v1";
+            case VisitEscalated _ -> "visit.escalated.v1";
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package io.aftercare.dispatch.visit;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The life of a visit, and the only place that says which step may follow which. */
+enum VisitStatus {
+    REQUESTED,
+    PROPOSED,
+    ACCEPTED,
+    APPOINTED,
+    DEPARTED,
+    ARRIVED,
+    COMPLETED,
+    CANCELLED;
+
+    Set<VisitStatus> next() {
+        return switch (this) {
+            case REQUESTED -> EnumSet.of(PROPOSED, CANCELLED);
+            case PROPOSED -> EnumSet.of(REQUESTED, PROPOSED, ACCEPTED, CANCELLED);
+            case ACCEPTED -> EnumSet.of(PROPOSED, APPOINTED, CANCELLED);
+            case APPOINTED -> EnumSet.of(PROPOSED, APPOINTED, DEPARTED, CANCELLED);
+            case DEPARTED -> EnumSet.of(ARRIVED, CANCELLED);
+            case ARRIVED -> EnumSet.of(COMPLETED, CANCELLED);
+            case COMPLETED, CANCELLED -> EnumSet.noneOf(VisitStatus.class);
+        };
+    }
+
+    boolean isTerminal() {
+        return next().isEmpty();
+    }
+}

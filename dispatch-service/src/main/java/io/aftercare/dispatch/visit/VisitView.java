@@ -1,0 +1,96 @@
+package io.aftercare.dispatch.visit;
+
+import io.aftercare.dispatch.assignment.Priority;
+import io.aftercare.dispatch.job.Appointment;
+import io.aftercare.dispatch.visit.VisitEvent.EscalationReason;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A visit as the API shows it. */
+record VisitView(
+        UUID id,
+        VisitStatus status,
+        UUID serviceRequestId,
+        String partner,
+        String channel,
+        UUID customerId,
+        UUID assetId,
+        String productCode,
+        String faultCategory,
+        String skill,
+        Priority priority,
+        boolean inWarranty,
+        String policyCode,
+        double latitude,
+        double longitude,
+        @Nullable Instant earliest,
+        @Nullable Instant latest,
+        String timeZone,
+        @Nullable UUID technicianId,
+        @Nullable String technicianLogin,
+        @Nullable String outletCode,
+        int attempt,
+        int failedAttempts,
+        @Nullable EscalationReason unassignedReason,
+        boolean contactOverdue,
+        Instant reportedAt,
+        Instant requestedAt,
+        @Nullable Instant proposedAt,
+        @Nullable Instant acceptBy,
+        @Nullable Instant acceptedAt,
+        @Nullable Instant contactBy,
+        @Nullable Instant appointedAt,
+        @Nullable Appointment appointment,
+        @Nullable Instant departedAt,
+        @Nullable Instant arrivedAt,
+        @Nullable Integer arrivalMetresFromPlace,
+        @Nullable Boolean onTime,
+        @Nullable Instant endedAt,
+        @Nullable String cancelReason) {
+    static VisitView of(Visit visit) {
+        var job = visit.job();
+        var window = visit.window();
+        var assignee = visit.assignee();
+        return new VisitView(
+                visit.aggregateId(),
+                visit.status(),
+                job.serviceRequestId(),
+                job.partner(),
+                job.channel(),
+                job.customerId(),
+                job.assetId(),
+                job.productCode(),
+                job.faultCategory(),
+                job.skill(),
+                job.priority(),
+                job.inWarranty(),
+                job.policy().code(),
+                job.latitude(),
+                job.longitude(),
+                window.earliest(),
+                window.latest(),
+                window.timeZone(),
+                assignee == null ? null : assignee.technicianId(),
+                assignee == null ? null : assignee.technicianLogin(),
+                assignee == null ? null : assignee.outletCode(),
+                visit.attempt(),
+                visit.failedAttempts(),
+                visit.unassignedReason(),
+                visit.contactOverdue(),
+                job.reportedAt(),
+                visit.requestedAt(),
+                visit.proposedAt(),
+                visit.acceptBy(),
+                visit.acceptedAt(),
+                visit.contactBy(),
+                visit.appointedAt(),
+                visit.appointment(),
+                visit.departedAt(),
+                visit.arrivedAt(),
+                visit.arrivalMetresFromPlace(),
+                visit.onTime(),
+                visit.endedAt(),
+                visit.cancelReason());
+    }
+}
