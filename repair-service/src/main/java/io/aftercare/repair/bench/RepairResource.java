@@ -42,7 +42,7 @@ class RepairResource {
     @Operation(
             summary = "Lists repairs, newest first",
             description = "Only those that the caller may see, without texts that people wrote. Errors: 400.")
-    Page<RepairSummary> list(
+    public Page<RepairSummary> list(
             @QueryParam("status") @Nullable RepairStatus status,
             @QueryParam("outletCode") @Size(max = 64) @Nullable String outletCode,
             @QueryParam("serviceRequestId") @Nullable UUID serviceRequestId,
@@ -59,7 +59,7 @@ class RepairResource {
     @Operation(
             summary = "Reads one repair",
             description = "With its work log and all that was written about it; reading is audited. Errors: 404.")
-    RestResponse<RepairView> get(@PathParam("id") UUID id) {
+    public RestResponse<RepairView> get(@PathParam("id") UUID id) {
         return answer(repairs.get(id));
     }
 
@@ -70,7 +70,7 @@ class RepairResource {
             summary = "Takes in a product that a customer brings",
             description = "S0-3.2a. Gives the fault report its number. Errors: 404, 409 illegal-transition "
                     + "unless EXPECTED, 412, 428.")
-    RestResponse<RepairView> receive(
+    public RestResponse<RepairView> receive(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @NotNull @Valid Steps.ReceiveProduct command) {
@@ -84,7 +84,7 @@ class RepairResource {
             summary = "Records what is wrong and what has to be done",
             description = "S0-3.2b, S1-3.3b. The estimate sets the due time. Errors: 404, 409 illegal-transition"
                     + " unless OPENED, 412, 428.")
-    RestResponse<RepairView> diagnose(
+    public RestResponse<RepairView> diagnose(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @NotNull @Valid Steps.RecordDiagnosis command) {
@@ -98,7 +98,7 @@ class RepairResource {
             summary = "Submits a repair plan",
             description = "S0-3.2c. Approved at once where the policy asks for no approval (T37). Errors: 404, "
                     + "409 illegal-transition unless DIAGNOSED, 412, 428.")
-    RestResponse<RepairView> plan(
+    public RestResponse<RepairView> plan(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @NotNull @Valid Steps.SubmitPlan command) {
@@ -112,7 +112,7 @@ class RepairResource {
             summary = "Approves the submitted plan",
             description = "S0-3.2d. Only the head of the same outlet, never the author. Errors: 403 own-plan or "
                     + "other-outlet, 404, 409 illegal-transition unless PLANNED, 412, 428.")
-    RestResponse<RepairView> approve(
+    public RestResponse<RepairView> approve(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @NotNull @Valid Steps.ApprovePlan command) {
@@ -126,7 +126,7 @@ class RepairResource {
             summary = "Sends the submitted plan back",
             description = "S0-3.2d. Errors: 403 own-plan or other-outlet, 404, 409 illegal-transition unless "
                     + "PLANNED, 412, 428.")
-    RestResponse<RepairView> reject(
+    public RestResponse<RepairView> reject(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @NotNull @Valid Steps.RejectPlan command) {
@@ -140,7 +140,7 @@ class RepairResource {
             summary = "Begins the work",
             description = "T40, S1-7.1b. Errors: 404, 409 illegal-transition unless APPROVED, 409 parts-not-"
                     + "issued, 412, 428.")
-    RestResponse<RepairView> start(
+    public RestResponse<RepairView> start(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @NotNull @Valid Steps.StartWork command) {
@@ -154,7 +154,7 @@ class RepairResource {
             summary = "Ends the work",
             description = "S1-3.3d, S4-3.3b. Parts and minutes add up over rounds of rework. Errors: 404, 409 "
                     + "illegal-transition unless STARTED, 409 part-not-available, 412, 428.")
-    RestResponse<RepairView> finish(
+    public RestResponse<RepairView> finish(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @NotNull @Valid Steps.FinishWork command) {
@@ -168,7 +168,7 @@ class RepairResource {
             summary = "Records the test after the work",
             description = "S1-3.3e. Work that fails goes back to STARTED. Errors: 404, 409 illegal-transition "
                     + "unless FINISHED, 412, 428.")
-    RestResponse<RepairView> test(
+    public RestResponse<RepairView> test(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @NotNull @Valid Steps.RecordTest command) {
@@ -182,7 +182,7 @@ class RepairResource {
             summary = "Accepts the work or sends it back",
             description = "S0-3.2e. Never by who worked on it. Errors: 403 own-work, 404, 409 illegal-transition"
                     + " unless TESTED and the policy asks for it, 412, 428.")
-    RestResponse<RepairView> inspect(
+    public RestResponse<RepairView> inspect(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @NotNull @Valid Steps.RecordInspection command) {
@@ -196,7 +196,7 @@ class RepairResource {
             summary = "Records the signature of the customer",
             description = "S1-3.3f, S4-3.3c. Who is not satisfied sends the repair back to STARTED. Errors: 404,"
                     + " 409 illegal-transition unless the policy asks for it now, 412, 428.")
-    RestResponse<RepairView> sign(
+    public RestResponse<RepairView> sign(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @NotNull @Valid Steps.RecordSignature command) {
@@ -209,7 +209,7 @@ class RepairResource {
     @Operation(
             summary = "Gives the repair up",
             description = "T65. Errors: 404, 409 illegal-transition when the repair has ended, 412, 428.")
-    RestResponse<RepairView> abandon(
+    public RestResponse<RepairView> abandon(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @NotNull @Valid Steps.AbandonRepair command) {

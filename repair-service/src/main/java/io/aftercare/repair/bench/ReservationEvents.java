@@ -23,7 +23,7 @@ class ReservationEvents implements EventSubscriber {
     record ReservationTold(UUID reservationId, UUID repairId) {}
 
     /** What is read of {@code reservation.returned.v1}. */
-    record PartsReturned(UUID reservationId, UUID repairId, List<PartQuantity> lines) {}
+    record PartsReturned(UUID reservationId, UUID repairId, List<PartQuantity> lines, boolean complete) {}
 
     private final Repairs repairs;
 
@@ -59,7 +59,9 @@ class ReservationEvents implements EventSubscriber {
     }
 
     private void on(PartsReturned event, EventMeta meta) {
-        repair(event.repairId()).parts().returned(event.reservationId(), PartQuantity.sumOf(event.lines()));
+        repair(event.repairId())
+                .parts()
+                .returned(event.reservationId(), PartQuantity.sumOf(event.lines()), event.complete());
     }
 
     private Repair repair(UUID id) {

@@ -42,7 +42,7 @@ class SettlementResource {
     @Operation(
             summary = "Lists fee statements, newest first",
             description = "Only those that the caller may see. Errors: 400 for a filter that cannot be read.")
-    Page<SettlementView> list(
+    public Page<SettlementView> list(
             @QueryParam("status") @Nullable SettlementStatus status,
             @QueryParam("serviceRequestId") @Nullable UUID serviceRequestId,
             @QueryParam("repairId") @Nullable UUID repairId,
@@ -59,7 +59,7 @@ class SettlementResource {
     @Operation(
             summary = "Reads one fee statement",
             description = "With its lines; what the warranty covers is not charged (S1-3.5b). Errors: 404.")
-    RestResponse<SettlementView> get(@PathParam("id") UUID id) {
+    public RestResponse<SettlementView> get(@PathParam("id") UUID id) {
         return answer(settlements.get(id));
     }
 
@@ -69,7 +69,7 @@ class SettlementResource {
     @Operation(
             summary = "Notes that the customer agrees with the fee",
             description = "S1-3.5c, S1-3.5d. Errors: 404, 409 illegal-transition unless DRAFTED, 412, 428.")
-    RestResponse<SettlementView> confirm(
+    public RestResponse<SettlementView> confirm(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @NotNull @Valid ConfirmSettlement command) {
@@ -83,7 +83,7 @@ class SettlementResource {
             summary = "Notes that the customer paid",
             description = "S1-3.5d, S3.8-C9a. The amount is the total, exactly. Errors: 400 equals-total, 404,"
                     + " 409 illegal-transition unless CONFIRMED, 412, 428.")
-    RestResponse<SettlementView> pay(
+    public RestResponse<SettlementView> pay(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @NotNull @Valid PaySettlement command) {
