@@ -188,9 +188,9 @@ public final class KafkaBroker implements AutoCloseable {
                 }
             }
         }
-        var words = process.lastWords(3);
+        var words = process.reason();
         process.kill();
-        throw new StackFailure("Kafka did not start on port " + port + "; log " + log + " ends with: " + words);
+        throw new StackFailure("Kafka did not start on port " + port + "; log " + log + ": " + words);
     }
 
     private static boolean knowsItself(Admin admin) {

@@ -57,7 +57,7 @@ record KeycloakPart(StackConfig config, Secrets secrets) implements Part {
                 stopSignal(),
                 Lifetime.DETACHED));
         launched.accept(process);
-        Part.awaitHealthy(this, process, Duration.ofSeconds(180));
+        Part.awaitHealthy(this, process, Duration.ofSeconds(300));
     }
 
     @Override

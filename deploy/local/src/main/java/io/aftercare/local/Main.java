@@ -42,6 +42,7 @@ final class Main {
                 greet();
             }
             case "down" -> stack.down();
+            case "environment" -> environment();
             case "status" -> {
                 return status();
             }
@@ -91,6 +92,16 @@ final class Main {
             }
         }
         return all.stream().allMatch(part -> part.state() == PartStatus.State.HEALTHY) ? 0 : 1;
+    }
+
+    /** Where a program that measures from inside finds the servers of this stack. */
+    private void environment() {
+        var config = stack.config();
+        out.println("AFTERCARE_URL=" + config.gateway());
+        out.println("AFTERCARE_POSTGRES=" + config.postgres());
+        out.println("AFTERCARE_DB_USER=intake");
+        out.println("AFTERCARE_DB_PASSWORD=" + stack.password("db.intake"));
+        out.println("AFTERCARE_KAFKA=" + config.kafka());
     }
 
     private static String spoken(Duration uptime) {

@@ -162,7 +162,19 @@ public final class ManagedProcess {
         dismissWatcher();
     }
 
-    /** The end of the log, for a message about a process that died. */
+    /** The one line of the log's end that says most about why the process died. */
+    String reason() {
+        var lines =
+                lastWords(300).lines().filter(line -> !line.isBlank()).toList().reversed();
+        return Stream.of("Caused by:", " FATAL", " ERROR", "[emerg]", "Exception", "")
+                .flatMap(mark ->
+                        lines.stream().filter(line -> line.contains(mark)).limit(1))
+                .findFirst()
+                .orElse("(its log is empty)")
+                .strip();
+    }
+
+    /** The end of the log. */
     public String lastWords(int lines) {
         try {
             var all = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)

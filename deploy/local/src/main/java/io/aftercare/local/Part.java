@@ -29,8 +29,8 @@ interface Part {
         var deadline = System.nanoTime() + limit.toNanos();
         while (!part.healthy()) {
             if (!process.alive()) {
-                throw new StackFailure(part.name() + " died while starting; log: " + process.log()
-                        + System.lineSeparator() + process.lastWords(5));
+                throw new StackFailure(
+                        part.name() + " died while starting: " + process.reason() + " (log: " + process.log() + ")");
             }
             if (System.nanoTime() > deadline) {
                 throw new StackFailure(part.name() + " did not become ready within " + limit.toSeconds() + " s; log: "

@@ -172,9 +172,9 @@ public final class PostgresServer implements AutoCloseable {
                 ManagedProcess.pause();
             }
         }
-        var words = process.lastWords(3);
+        var words = process.reason();
         process.kill();
-        throw new StackFailure("PostgreSQL did not start on port " + port + "; log " + log + " ends with: " + words);
+        throw new StackFailure("PostgreSQL did not start on port " + port + "; log " + log + ": " + words);
     }
 
     private String superuserPassword() {
