@@ -40,7 +40,7 @@ class AssetResource {
     @Operation(
             summary = "List the products of a customer",
             description = "Newest first. 400 `invalid-request`: no customer, a bad limit or cursor.")
-    Page<AssetView> list(
+    public Page<AssetView> list(
             @QueryParam("customerId") @NotNull UUID customerId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("after") @Nullable Cursor after) {
@@ -55,7 +55,7 @@ class AssetResource {
             summary = "Read one product of a customer",
             description = "With its warranty (S3.8-C2a). 404 `not-found`: no such asset among your customers.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssetView.class)))
-    Response get(@PathParam("id") UUID id) {
+    public Response get(@PathParam("id") UUID id) {
         var asset = assets.inScope(id, caller.partner()).orElseThrow(() -> new NotFound("Asset", id));
         return Versioned.of(asset, asset.view()).ok();
     }

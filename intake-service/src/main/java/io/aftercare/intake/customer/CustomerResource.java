@@ -42,7 +42,7 @@ class CustomerResource {
                     "Name, telephone number and address as in S3.8-C2a. 409 `customer-exists` with `customerId`: the"
                             + " network knows this number. 400 `invalid-request`: the number cannot be read.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CustomerView.class)))
-    Response add(@NotNull @Valid AddCustomer command) {
+    public Response add(@NotNull @Valid AddCustomer command) {
         var added = customers.add(command);
         return added.created("/v1/customers/" + added.view().id());
     }
@@ -55,7 +55,7 @@ class CustomerResource {
                     + " who is assigned to an open request of the customer; masked for technical support and"
                     + " dispatchers. Every reading in clear is audited. 404 `not-found`: no such customer for you.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CustomerView.class)))
-    Response get(@PathParam("id") UUID id) {
+    public Response get(@PathParam("id") UUID id) {
         return customers.get(id).ok();
     }
 
@@ -65,7 +65,7 @@ class CustomerResource {
             description =
                     "Exactly this number, in any network that you may see, newest first; masked like the reading of"
                             + " one. Write the `+` of a number as `%2B`. 400 `invalid-request`: the number cannot be read.")
-    Page<CustomerView> find(
+    public Page<CustomerView> find(
             @QueryParam("phone") @NotNull @PlainText(max = 40) String phone,
             @QueryParam("region") @Pattern(regexp = "[A-Z]{2}") @Nullable String region,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record CancelServiceRequest(
         @NotNull Reason reason,
 
-        @Schema(description = "The other request; with the reason DUPLICATE and only then") @Nullable UUID duplicateOf,
+        @Schema(description = "The other request, if it is known; with the reason DUPLICATE only") @Nullable UUID duplicateOf,
 
         @PlainText(max = 2000, multiline = true) @Nullable String note,
 

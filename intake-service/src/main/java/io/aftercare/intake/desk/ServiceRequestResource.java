@@ -41,7 +41,7 @@ class ServiceRequestResource {
             summary = "Read a service request",
             description = "With its milestones. 404 `not-found`: no such request for you.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ServiceRequestView.class)))
-    Response get(@PathParam("id") UUID id) {
+    public Response get(@PathParam("id") UUID id) {
         return lookup.get(id).ok();
     }
 
@@ -51,7 +51,7 @@ class ServiceRequestResource {
             summary = "Read how to reach the customer of a request",
             description = "Name, telephone number, address and exact position in clear; every reading is audited."
                     + " Technicians only while the job is theirs. 404 `not-found`: no such request for you.")
-    RequestContact contact(@PathParam("id") UUID id) {
+    public RequestContact contact(@PathParam("id") UUID id) {
         return lookup.contact(id);
     }
 
@@ -65,7 +65,7 @@ class ServiceRequestResource {
                             + " (S3.8-C2a) and binds the service policy, whose later versions do not touch this request."
                             + REFUSALS)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ServiceRequestView.class)))
-    Response triage(
+    public Response triage(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @NotNull @Valid TriageServiceRequest command) {
@@ -82,7 +82,7 @@ class ServiceRequestResource {
                             + " follow-up, or at once where its policy asks for none."
                             + REFUSALS)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ServiceRequestView.class)))
-    Response resolve(
+    public Response resolve(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @NotNull @Valid ResolveServiceRequest command) {
@@ -96,7 +96,7 @@ class ServiceRequestResource {
             summary = "Ask for a visit",
             description = "Somebody must come (S0-3.1c, S4-3.1a); dispatch proposes a technician." + REFUSALS)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ServiceRequestView.class)))
-    Response requestVisit(
+    public Response requestVisit(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @NotNull @Valid RequestVisit command) {
@@ -111,7 +111,7 @@ class ServiceRequestResource {
             description = "The customer will bring or send it there (S0-3.1c); the station opens a repair on receipt."
                     + REFUSALS)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ServiceRequestView.class)))
-    Response expectProduct(
+    public Response expectProduct(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @NotNull @Valid ExpectProduct command) {
@@ -128,7 +128,7 @@ class ServiceRequestResource {
                             + " 409 `repair-started`: too late, unless the repair was abandoned."
                             + REFUSALS)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ServiceRequestView.class)))
-    Response cancel(
+    public Response cancel(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @NotNull @Valid CancelServiceRequest command) {

@@ -31,7 +31,7 @@ class ServiceRequestsResource {
             description =
                     "Those that you may see, by the moment they were reported, newest first: partners their own,"
                             + " outlets theirs, technicians their open jobs. 400 `invalid-request`: a bad filter, limit or cursor.")
-    Page<ServiceRequestSummary> list(
+    public Page<ServiceRequestSummary> list(
             @Valid @BeanParam ListedRequests which,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("after") @Nullable Cursor after) {

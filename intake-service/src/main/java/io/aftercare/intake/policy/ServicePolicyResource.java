@@ -22,7 +22,7 @@ class ServicePolicyResource {
     @Operation(
             summary = "List the service policies",
             description = "The newest version of each policy, in the order of their codes, all on one page.")
-    Page<PolicyTerms> list() {
+    public Page<PolicyTerms> list() {
         return new Page<>(policies.newestOfEach(), null);
     }
 
@@ -31,7 +31,7 @@ class ServicePolicyResource {
     @Operation(
             summary = "Read one service policy",
             description = "The newest version. 404 `not-found`: there is no policy with this code.")
-    PolicyTerms get(@PathParam("code") String code) {
+    public PolicyTerms get(@PathParam("code") String code) {
         return policies.newest(code).orElseThrow(() -> new NotFound("Service policy", code));
     }
 }

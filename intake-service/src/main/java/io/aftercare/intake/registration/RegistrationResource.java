@@ -35,7 +35,7 @@ class RegistrationResource {
                             + " `serviceRequestId`: the reference names another request. 400 `invalid-request`: a field is missing"
                             + " or wrong.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ServiceRequestView.class)))
-    Response register(@NotNull @Valid RegisterServiceRequest command) {
+    public Response register(@NotNull @Valid RegisterServiceRequest command) {
         var registered = registration.register(command);
         return registered.created("/v1/service-requests/" + registered.view().id());
     }

@@ -7,16 +7,19 @@ import jakarta.persistence.Enumerated;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Why a request was given up. */
+/**
+ * Why a request was given up.
+ *
+ * @param duplicateOf the other request of a duplicate, if it stands here too
+ */
 @Embeddable
 public record Cancellation(
         @Enumerated(EnumType.STRING) Reason cancellationReason,
         @Nullable UUID duplicateOf,
         byte @Nullable [] noteCipher) {
     public Cancellation {
-        if ((cancellationReason == Reason.DUPLICATE) != (duplicateOf != null)) {
-            throw new InvalidField(
-                    "duplicateOf", "with-duplicate-only", "A duplicate, and nothing else, names the other request");
+        if (duplicateOf != null && cancellationReason != Reason.DUPLICATE) {
+            throw new InvalidField("duplicateOf", "with-duplicate-only", "Only a duplicate names another request");
         }
     }
 

@@ -24,7 +24,7 @@ class TimelineResource {
             description =
                     "Everything that any service told about it, in the order in which it happened, all on one page."
                             + " 404 `not-found`: no such request for you.")
-    Page<TimelineEntry> get(@PathParam("id") UUID id) {
+    public Page<TimelineEntry> get(@PathParam("id") UUID id) {
         return timeline.of(id);
     }
 }
