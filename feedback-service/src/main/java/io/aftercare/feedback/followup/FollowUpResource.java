@@ -50,7 +50,7 @@ class FollowUpResource {
                     + " `own-repair` when you did the repair; 409 when it is not open; 412 when it changed since you read"
                     + " it, 428 without `If-Match`.")
     @APIResponseSchema(FollowUpView.class)
-    Response attempt(
+    public Response attempt(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @NotNull @Valid FollowUpStep.RecordAttempt step) {
@@ -67,7 +67,7 @@ class FollowUpResource {
                             + " that is not solved, opens an investigation instead (S1-3.4d). 403 `own-repair` when you did the"
                             + " repair; 409 when it is not open; 412 when it changed since you read it, 428 without `If-Match`.")
     @APIResponseSchema(FollowUpView.class)
-    Response answer(
+    public Response answer(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @NotNull @Valid FollowUpStep.RecordAnswer step) {
@@ -82,7 +82,7 @@ class FollowUpResource {
             description = "Why the customer was not content and what is done about it (S1-3.4d, S2-3.3c). 409 unless an"
                     + " investigation is open; 412 when it changed since you read it, 428 without `If-Match`.")
     @APIResponseSchema(FollowUpView.class)
-    Response investigate(
+    public Response investigate(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @NotNull @Valid FollowUpStep.RecordInvestigation step) {
@@ -98,7 +98,7 @@ class FollowUpResource {
                     "Closes the follow-up (S1-3.4d). 409 before cause and measure are found; 412 when it changed since"
                             + " you read it, 428 without `If-Match`.")
     @APIResponseSchema(FollowUpView.class)
-    Response informCustomer(
+    public Response informCustomer(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @NotNull @Valid FollowUpStep.InformCustomer step) {
@@ -111,7 +111,7 @@ class FollowUpResource {
             summary = "Read a follow-up",
             description = "404 when there is none, or it belongs to a partner or an outlet that is not yours.")
     @APIResponseSchema(FollowUpView.class)
-    Response find(@PathParam("id") UUID id) {
+    public Response find(@PathParam("id") UUID id) {
         return shown(followUps.find(id, caller));
     }
 
@@ -120,7 +120,7 @@ class FollowUpResource {
     @Operation(
             summary = "Read what the customer said in own words",
             description = "Noted in the audit log. No `comment` when there is none, or the customer has been erased.")
-    FollowUpView.CommentView comment(@PathParam("id") UUID id) {
+    public FollowUpView.CommentView comment(@PathParam("id") UUID id) {
         return new FollowUpView.CommentView(followUps.comment(id, caller).orElse(null));
     }
 
@@ -129,7 +129,7 @@ class FollowUpResource {
             summary = "List follow-ups",
             description = "Newest service first; only those of your partner and your outlet when you have one."
                     + " `status=OPENED&overdue=true` are the calls that are late.")
-    Page<FollowUpView> list(
+    public Page<FollowUpView> list(
             @QueryParam("status") @Nullable FollowUpStatus status,
             @QueryParam("serviceRequestId") @Nullable UUID serviceRequestId,
             @QueryParam("overdue") @Nullable Boolean overdue,

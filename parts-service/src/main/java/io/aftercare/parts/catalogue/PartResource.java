@@ -47,7 +47,7 @@ class PartResource {
                     "Only designated parts may be used in repairs (S1-3.3d). 409 `part-exists` when the part number"
                             + " is taken; the document names the part.")
     @APIResponseSchema(value = PartView.class, responseCode = "201")
-    Response add(@NotNull @Valid AddPart command) {
+    public Response add(@NotNull @Valid AddPart command) {
         var part = catalogue.add(command);
         return Answers.created("/v1/parts/" + part.aggregateId(), PartView.of(part), part);
     }
@@ -60,7 +60,7 @@ class PartResource {
             description = "Holds for later reservations; what is reserved keeps its price. 412 when the part changed"
                     + " since you read it, 428 without `If-Match`.")
     @APIResponseSchema(PartView.class)
-    Response reprice(
+    public Response reprice(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @NotNull @Valid ChangePrice command) {
@@ -71,7 +71,7 @@ class PartResource {
     @Path("/{id}")
     @Operation(summary = "Read a part", description = "404 when there is no such part.")
     @APIResponseSchema(PartView.class)
-    Response find(@PathParam("id") UUID id) {
+    public Response find(@PathParam("id") UUID id) {
         return answer(catalogue.find(id));
     }
 
@@ -79,7 +79,7 @@ class PartResource {
     @Operation(
             summary = "List parts",
             description = "Newest first. `q` is looked for in numbers and names, `partNumber` matches exactly.")
-    Page<PartView> list(
+    public Page<PartView> list(
             @QueryParam("partNumber") @Nullable @PlainText(max = 64) String partNumber,
             @QueryParam("q") @Nullable @PlainText(max = 120) String words,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,

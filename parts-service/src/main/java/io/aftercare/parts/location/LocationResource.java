@@ -46,7 +46,7 @@ class LocationResource {
             description = "Each outlet has one; it is opened by itself when the outlet is (with the outlet's code). 409"
                     + " `location-exists` when the code or the outlet is taken.")
     @APIResponseSchema(value = LocationView.class, responseCode = "201")
-    Response open(@NotNull @Valid OpenLocation command) {
+    public Response open(@NotNull @Valid OpenLocation command) {
         var location = locations.open(command);
         return Answers.created("/v1/stock/locations/" + location.aggregateId(), LocationView.of(location), location);
     }
@@ -57,14 +57,14 @@ class LocationResource {
             summary = "Read a stock location",
             description = "404 when there is none, or it belongs to an outlet that is not yours.")
     @APIResponseSchema(LocationView.class)
-    Response find(@PathParam("id") UUID id) {
+    public Response find(@PathParam("id") UUID id) {
         var location = locations.find(id, caller);
         return Answers.ok(LocationView.of(location), location);
     }
 
     @GET
     @Operation(summary = "List stock locations", description = "Newest first; only your outlet's when you have one.")
-    Page<LocationView> list(
+    public Page<LocationView> list(
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @QueryParam("after") @Nullable Cursor after) {
         return locations.list(caller, after, limit);

@@ -46,7 +46,7 @@ class ReceiptResource {
             description = "Writes the ledger and then reserves for the repairs that are short at this location, the"
                     + " longest waiting first. 400 names the line whose part is not in the catalogue (S1-6.1d).")
     @APIResponseSchema(value = ReceiptView.class, responseCode = "201")
-    Response receive(@NotNull @Valid ReceiveGoods command) {
+    public Response receive(@NotNull @Valid ReceiveGoods command) {
         var receipt = receipts.receive(command, caller);
         return Response.status(201)
                 .header("Location", "/v1/receipts/" + receipt.id())
@@ -59,13 +59,13 @@ class ReceiptResource {
     @Operation(
             summary = "Read a receipt",
             description = "404 when there is none, or it belongs to an outlet that is not yours.")
-    ReceiptView find(@PathParam("id") UUID id) {
+    public ReceiptView find(@PathParam("id") UUID id) {
         return ReceiptView.of(receipts.find(id, caller));
     }
 
     @GET
     @Operation(summary = "List receipts", description = "Newest first; only your outlet's when you have one.")
-    Page<ReceiptView> list(
+    public Page<ReceiptView> list(
             @QueryParam("locationCode") @Nullable @PlainText(max = 32) String locationCode,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @QueryParam("after") @Nullable Cursor after) {

@@ -50,7 +50,7 @@ class ReservationResource {
             description = "Writes the issue register (S1-6.2d). 409 `illegal-transition` when the reservation is short,"
                     + " released or issued already; 412 when it changed since you read it, 428 without `If-Match`.")
     @APIResponseSchema(ReservationView.class)
-    Response issue(
+    public Response issue(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @NotNull @Valid IssueParts command) {
@@ -65,7 +65,7 @@ class ReservationResource {
             description = "All or some (S3.8-E2a); repairs that wait for them get them at once. 400 `not-more-than-out`"
                     + " when more come back than are out; 409 when nothing was issued.")
     @APIResponseSchema(ReservationView.class)
-    Response takeBack(
+    public Response takeBack(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @NotNull @Valid ReturnParts command) {
@@ -78,7 +78,7 @@ class ReservationResource {
             summary = "Read a reservation",
             description = "404 when there is none, or it belongs to a partner or an outlet that is not yours.")
     @APIResponseSchema(ReservationView.class)
-    Response find(@PathParam("id") UUID id) {
+    public Response find(@PathParam("id") UUID id) {
         return answer(reservations.find(id, caller));
     }
 
@@ -88,7 +88,7 @@ class ReservationResource {
             description =
                     "Newest first; only those of your partner and your outlet when you have one. `status=SHORT` is"
                             + " what has to be bought (S1-6.1a).")
-    Page<ReservationView> list(
+    public Page<ReservationView> list(
             @QueryParam("status") @Nullable ReservationStatus status,
             @QueryParam("repairId") @Nullable UUID repairId,
             @QueryParam("serviceRequestId") @Nullable UUID serviceRequestId,

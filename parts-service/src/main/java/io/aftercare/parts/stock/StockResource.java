@@ -38,7 +38,7 @@ class StockResource {
             description =
                     "On hand, reserved and available, a row for each part and location; only your outlet's when you"
                             + " have one.")
-    Page<BalanceView> list(
+    public Page<BalanceView> list(
             @QueryParam("locationCode") @Nullable @PlainText(max = 32) String locationCode,
             @QueryParam("partNumber") @Nullable @PlainText(max = 64) String partNumber,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
@@ -58,7 +58,7 @@ class StockResource {
             description =
                     "Newest first. The sum of all moves of a part at a location is what is on hand (S3.8-E2a); the"
                             + " issues are the register of who took what (S1-6.2d).")
-    Page<MoveView> moves(
+    public Page<MoveView> moves(
             @QueryParam("locationCode") @Nullable @PlainText(max = 32) String locationCode,
             @QueryParam("partNumber") @Nullable @PlainText(max = 64) String partNumber,
             @QueryParam("reservationId") @Nullable UUID reservationId,
