@@ -37,11 +37,12 @@ final class Main {
             case "up" -> {
                 stack.up();
                 if (!arguments.contains("--no-demo-data")) {
-                    new DemoNetwork(stack.config(), out::println).load();
+                    loadDemoNetwork();
                 }
                 greet();
             }
             case "down" -> stack.down();
+            case "demo" -> loadDemoNetwork();
             case "environment" -> environment();
             case "status" -> {
                 return status();
@@ -53,6 +54,10 @@ final class Main {
             default -> throw new StackFailure("Unknown command " + arguments.getFirst());
         }
         return 0;
+    }
+
+    private void loadDemoNetwork() {
+        new DemoNetwork(stack.config(), out::println).load();
     }
 
     /** {@code start intake --replica 2} is {@code start intake-2}. */

@@ -25,23 +25,32 @@ final class RunFiles {
     /** One process as it was when we started it. */
     record Entry(String name, long pid, Instant startedAt, String log, String fingerprint) {
 
+        static Entry of(ManagedProcess process, String fingerprint) {
+            return new Entry(
+                    process.name(),
+                    process.pid(),
+                    process.startedAt(),
+                    process.log().toString(),
+                    fingerprint);
+        }
+
         @Nullable ManagedProcess process(String stopSignal) {
             return ManagedProcess.find(name, pid, startedAt, Path.of(log), stopSignal);
         }
     }
 
-    void write(ManagedProcess process, String fingerprint) {
+    void write(Entry entry) {
         var content = JSON.createObjectNode()
-                .put("name", process.name())
-                .put("pid", process.pid())
-                .put("startedAt", process.startedAt().toString())
-                .put("log", process.log().toString())
-                .put("fingerprint", fingerprint);
+                .put("name", entry.name())
+                .put("pid", entry.pid())
+                .put("startedAt", entry.startedAt().toString())
+                .put("log", entry.log())
+                .put("fingerprint", entry.fingerprint());
         try {
             Files.createDirectories(directory);
-            var unfinished = directory.resolve(process.name() + ".unfinished");
+            var unfinished = directory.resolve(entry.name() + ".unfinished");
             Files.writeString(unfinished, content.toPrettyString());
-            Files.move(unfinished, file(process.name()), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(unfinished, file(entry.name()), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

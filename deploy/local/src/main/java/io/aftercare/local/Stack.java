@@ -193,7 +193,7 @@ public final class Stack {
         progress.accept(part.name() + " starts");
         part.start(process -> {
             started.add(process);
-            runFiles.write(process, part.fingerprint());
+            runFiles.write(RunFiles.Entry.of(process, part.fingerprint()));
         });
         var seconds = Duration.ofNanos(System.nanoTime() - from).toMillis() / 1000.0;
         progress.accept("%s is ready on port %d after %.1f s".formatted(part.name(), part.port(), seconds));

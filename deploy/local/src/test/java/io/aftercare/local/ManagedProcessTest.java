@@ -37,7 +37,7 @@ class ManagedProcessTest {
         try {
             var same = ManagedProcess.find("x", process.pid(), process.startedAt(), process.log(), "TERM");
             var other =
-                    ManagedProcess.find("x", process.pid(), process.startedAt().plusSeconds(1), process.log(), "TERM");
+                    ManagedProcess.find("x", process.pid(), process.startedAt().plusSeconds(60), process.log(), "TERM");
 
             assertThat(same).isNotNull();
             assertThat(other).isNull();
