@@ -70,7 +70,7 @@ class RepairEventContractTest {
     @Test
     void everyEventIsWhatItsContractSays() {
         EventContracts.check(
-                Path.of("contracts"),
+                Path.of("contracts/events"),
                 List.of(
                         new RepairExpected(REPAIR, at("08:30"), "SH-PD", BRING_IN, JOB),
                         new RepairOpened(REPAIR, at("09:00"), VISIT, "SH-PD", "tech-16", ON_SITE, JOB),

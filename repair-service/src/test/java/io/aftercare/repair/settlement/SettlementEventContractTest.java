@@ -24,7 +24,7 @@ class SettlementEventContractTest {
     @Test
     void everyEventIsWhatItsContractSays() {
         EventContracts.check(
-                Path.of("contracts"),
+                Path.of("contracts/events"),
                 List.of(
                         new SettlementDrafted(
                                 SETTLEMENT, REPAIR, REQUEST, at("11:30"), "acme", "SH-PD", 4660, 12000, 16660, "CNY"),
