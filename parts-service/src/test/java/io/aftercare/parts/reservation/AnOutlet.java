@@ -51,6 +51,10 @@ final class AnOutlet {
                 .statusCode(201);
     }
 
+    static String idOfPart(String number) {
+        return Api.as(CLERK).get("/v1/parts?partNumber=" + number).jsonPath().getString("items[0].id");
+    }
+
     void receives(String partNumber, int quantity) {
         Api.as(CLERK)
                 .body(Map.of(

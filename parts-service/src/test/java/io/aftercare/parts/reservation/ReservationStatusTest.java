@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aftercare.kit.http.IllegalTransition;
+import io.aftercare.testing.StatusDiagram;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -78,5 +81,10 @@ class ReservationStatusTest {
             assertThatThrownBy(() -> step.action.accept(reservation)).isInstanceOf(IllegalTransition.class);
             assertThat(reservation.status()).isEqualTo(from);
         }
+    }
+
+    @Test
+    void theDiagramShowsTheLifeCycle() {
+        StatusDiagram.check(Path.of("docs/reservation-status.mmd"), ReservationStatus.class);
     }
 }
