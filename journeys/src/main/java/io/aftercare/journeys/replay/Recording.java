@@ -46,14 +46,24 @@ public record Recording(List<RecordedRequest> requests) {
         return new Recording(requests.stream().limit(limit).toList());
     }
 
-    /** What must not be found in clear anywhere but in answers to those who may see it. */
+    /** The numbers of the requests in the recording, which are our external references. */
+    public List<String> keys() {
+        return requests.stream().map(RecordedRequest::key).toList();
+    }
+
+    /**
+     * What must not be found in clear anywhere but in answers to those who may see it. A street without a number is no
+     * address.
+     */
     public List<String> personalWords() {
         return requests.stream()
                 .flatMap(request -> Stream.of(
-                        request.customer().name(),
-                        request.customer().phone(),
-                        request.customer().phone().substring(2),
-                        request.address()))
+                                request.customer().name(),
+                                request.customer().phone(),
+                                request.customer().phone().substring(2),
+                                request.address(),
+                                request.address().split(",")[0])
+                        .filter(word -> word.equals(request.customer().name()) || word.matches(".*[0-9].*")))
                 .distinct()
                 .toList();
     }
