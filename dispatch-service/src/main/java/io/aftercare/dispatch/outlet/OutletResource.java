@@ -23,9 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -48,18 +46,15 @@ class OutletResource {
             description = "Makes a service station or partner outlet known to all services (S0-2.1a, S4-2.1a). "
                     + "409 outlet-code-taken when another outlet has the code; 400 when the time zone is not an IANA "
                     + "name or the working hours overlap.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Opened",
-            content = @Content(schema = @Schema(implementation = OutletView.class)))
-    Response open(@NotNull @Valid OpenOutlet opening) {
+    @APIResponseSchema(value = OutletView.class, responseCode = "201", responseDescription = "Opened")
+    public Response open(@NotNull @Valid OpenOutlet opening) {
         var outlet = service.open(opening);
         return Answers.created("/v1/outlets/" + outlet.aggregateId(), OutletView.of(outlet), outlet);
     }
 
     @GET
     @Operation(summary = "List outlets", description = "Newest first. Staff of an outlet see their own only.")
-    Page<OutletView> list(
+    public Page<OutletView> list(
             @QueryParam("code") @Nullable @Size(max = 32) String code,
             @QueryParam("status") @Nullable OutletStatus status,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
@@ -70,11 +65,8 @@ class OutletResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Read an outlet", description = "404 when it does not exist or is not the caller's own.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The outlet",
-            content = @Content(schema = @Schema(implementation = OutletView.class)))
-    Response one(@PathParam("id") UUID id) {
+    @APIResponseSchema(OutletView.class)
+    public Response one(@PathParam("id") UUID id) {
         return shown(service.one(id));
     }
 
@@ -85,11 +77,8 @@ class OutletResource {
             summary = "Suspend an outlet",
             description = "No new visit is proposed to its technicians (S4-5a); what they have goes on. 409 when it is "
                     + "suspended already, 412 when it has changed, 428 without If-Match.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The outlet",
-            content = @Content(schema = @Schema(implementation = OutletView.class)))
-    Response suspend(
+    @APIResponseSchema(OutletView.class)
+    public Response suspend(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @NotNull @Valid SuspendOutlet suspension) {
@@ -103,11 +92,8 @@ class OutletResource {
             summary = "Reactivate an outlet",
             description = "Its technicians may get visits again, and visits that nobody could take are tried anew. 409 "
                     + "when it is active, 412 when it has changed, 428 without If-Match.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The outlet",
-            content = @Content(schema = @Schema(implementation = OutletView.class)))
-    Response reactivate(
+    @APIResponseSchema(OutletView.class)
+    public Response reactivate(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @NotNull @Valid ReactivateOutlet reactivation) {

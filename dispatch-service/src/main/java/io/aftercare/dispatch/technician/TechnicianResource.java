@@ -24,9 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -49,11 +47,8 @@ class TechnicianResource {
             description = "Visits may be proposed to the technician from now on (S0-2.2a, S2-3.2c). Without working "
                     + "hours those of the outlet hold; without maxOpenVisits it is 8. 409 technician-login-taken when "
                     + "another technician has the login; 400 when the outlet is unknown.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Registered",
-            content = @Content(schema = @Schema(implementation = TechnicianView.class)))
-    Response register(@NotNull @Valid RegisterTechnician facts) {
+    @APIResponseSchema(value = TechnicianView.class, responseCode = "201", responseDescription = "Registered")
+    public Response register(@NotNull @Valid RegisterTechnician facts) {
         var technician = service.register(facts);
         return Answers.created("/v1/technicians/" + technician.aggregateId(), service.view(technician), technician);
     }
@@ -63,7 +58,7 @@ class TechnicianResource {
             summary = "List technicians",
             description = "Newest first, with masked names. Staff of an outlet see their own outlet's only, a "
                     + "technician himself or herself only.")
-    Page<TechnicianView> list(
+    public Page<TechnicianView> list(
             @QueryParam("login") @Nullable @Size(max = 64) String login,
             @QueryParam("outletCode") @Nullable @Size(max = 32) String outletCode,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
@@ -78,11 +73,8 @@ class TechnicianResource {
             summary = "Read a technician",
             description = "The name is in clear for dispatchers, station heads and the technician, which is noted in "
                     + "the audit log, and masked for others. 404 when out of the caller's scope.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The technician",
-            content = @Content(schema = @Schema(implementation = TechnicianView.class)))
-    Response one(@PathParam("id") UUID id) {
+    @APIResponseSchema(TechnicianView.class)
+    public Response one(@PathParam("id") UUID id) {
         return shown(service.one(id));
     }
 
@@ -93,11 +85,8 @@ class TechnicianResource {
             summary = "Note an absence of a technician",
             description = "No visit is proposed to the technician for that time (S0-4.2a). Visits that the technician "
                     + "has already stay. 412 when the technician has changed, 428 without If-Match.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The technician",
-            content = @Content(schema = @Schema(implementation = TechnicianView.class)))
-    Response noteAbsence(
+    @APIResponseSchema(TechnicianView.class)
+    public Response noteAbsence(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @NotNull @Valid NoteAbsence absence) {

@@ -23,8 +23,10 @@ public class Workload {
 
     /** Gives the technician one more open visit, unless all that are allowed are taken. */
     public boolean take(UUID technicianId) {
-        return change(technicianId, "open_visits + 1", """
-                 AND open_visits < (SELECT max_open_visits FROM technician WHERE id = technician_id)""");
+        return change(
+                technicianId,
+                "open_visits + 1",
+                "open_visits < (SELECT max_open_visits FROM technician WHERE id = technician_id)");
     }
 
     /**
@@ -36,10 +38,10 @@ public class Workload {
             return;
         }
         if (from != null && (to == null || from.compareTo(to) < 0)) {
-            change(from, "open_visits - 1", "");
+            change(from, "open_visits - 1", "true");
             move(null, to);
         } else if (to != null) {
-            change(to, "open_visits + 1", "");
+            change(to, "open_visits + 1", "true");
             move(from, null);
         }
     }
@@ -66,7 +68,7 @@ public class Workload {
     }
 
     private boolean change(UUID technicianId, String openVisits, String condition) {
-        var sql = "UPDATE technician_load SET open_visits = " + openVisits + " WHERE technician_id = ?1" + condition;
+        var sql = "UPDATE technician_load SET open_visits = " + openVisits + " WHERE technician_id = ?1 AND " + condition;
         return database.createNativeQuery(sql).setParameter(1, technicianId).executeUpdate() == 1;
     }
 }

@@ -1,8 +1,7 @@
 package io.aftercare.dispatch.visit;
 
-import io.aftercare.dispatch.assignment.Priority;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.aftercare.dispatch.job.Job;
-import io.aftercare.dispatch.job.ServicePolicy;
 import io.aftercare.dispatch.job.Window;
 import io.aftercare.kit.events.EventSubscriber;
 import io.aftercare.kit.events.Subscriptions;
@@ -43,42 +42,11 @@ class HeardEvents implements EventSubscriber {
     }
 
     record RequestWantsVisit(
-            UUID serviceRequestId,
             Instant at,
-            String partner,
-            String channel,
-            String productCode,
-            String skill,
-            Priority priority,
-            UUID customerId,
-            UUID assetId,
-            boolean inWarranty,
-            ServicePolicy policy,
-            String faultCategory,
-            double latitude,
-            double longitude,
-            Instant reportedAt,
+            @JsonUnwrapped Job job,
             @Nullable Instant earliest,
             @Nullable Instant latest,
             String timeZone) {
-        Job job() {
-            return new Job(
-                    serviceRequestId,
-                    partner,
-                    channel,
-                    productCode,
-                    skill,
-                    priority,
-                    customerId,
-                    assetId,
-                    inWarranty,
-                    policy,
-                    faultCategory,
-                    latitude,
-                    longitude,
-                    reportedAt);
-        }
-
         Window window() {
             return new Window(earliest, latest, timeZone);
         }

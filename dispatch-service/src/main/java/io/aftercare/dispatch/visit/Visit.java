@@ -237,7 +237,7 @@ class Visit extends Aggregate {
     void arrive(@Nullable Place checkIn, Instant at) {
         var by = assigned(ARRIVED);
         var inTime = appointment != null && !at.isAfter(appointment.until());
-        go(ARRIVED, VisitArrived.of(id, at, by, inTime, job));
+        go(ARRIVED, new VisitArrived(id, at, by.technicianId(), by.technicianLogin(), by.outletCode(), inTime, job));
         this.arrivedAt = at;
         this.onTime = inTime;
         this.arrivalLatitude = checkIn == null ? null : checkIn.latitude();

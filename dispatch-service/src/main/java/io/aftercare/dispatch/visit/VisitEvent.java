@@ -1,9 +1,7 @@
 package io.aftercare.dispatch.visit;
 
-import io.aftercare.dispatch.assignment.Priority;
-import io.aftercare.dispatch.job.Assignee;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.aftercare.dispatch.job.Job;
-import io.aftercare.dispatch.job.ServicePolicy;
 import io.aftercare.kit.events.DomainEvent;
 import java.time.Instant;
 import java.util.UUID;
@@ -78,48 +76,16 @@ sealed interface VisitEvent extends DomainEvent {
 
     record VisitArrived(
             UUID visitId,
-            UUID serviceRequestId,
             Instant at,
             UUID technicianId,
             String technicianLogin,
             String outletCode,
             boolean onTime,
-            String partner,
-            String channel,
-            String productCode,
-            String skill,
-            Priority priority,
-            UUID customerId,
-            UUID assetId,
-            boolean inWarranty,
-            ServicePolicy policy,
-            String faultCategory,
-            double latitude,
-            double longitude,
-            Instant reportedAt)
+            @JsonUnwrapped Job job)
             implements VisitEvent {
-        static VisitArrived of(UUID visitId, Instant at, Assignee assignee, boolean onTime, Job job) {
-            return new VisitArrived(
-                    visitId,
-                    job.serviceRequestId(),
-                    at,
-                    assignee.technicianId(),
-                    assignee.technicianLogin(),
-                    assignee.outletCode(),
-                    onTime,
-                    job.partner(),
-                    job.channel(),
-                    job.productCode(),
-                    job.skill(),
-                    job.priority(),
-                    job.customerId(),
-                    job.assetId(),
-                    job.inWarranty(),
-                    job.policy(),
-                    job.faultCategory(),
-                    job.latitude(),
-                    job.longitude(),
-                    job.reportedAt());
+        @Override
+        public UUID serviceRequestId() {
+            return job.serviceRequestId();
         }
     }
 

@@ -30,9 +30,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +56,7 @@ class VisitResource {
             summary = "List visits",
             description = "Newest first. A technician sees what he or she is asked or goes to, staff of an outlet what "
                     + "its technicians are asked or go to, a partner its own.")
-    Page<VisitView> list(
+    public Page<VisitView> list(
             @QueryParam("status") @Nullable VisitStatus status,
             @QueryParam("technicianLogin") @Nullable @Size(max = 64) String technicianLogin,
             @QueryParam("outletCode") @Nullable @Size(max = 32) String outletCode,
@@ -73,11 +71,8 @@ class VisitResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Read a visit", description = "404 when it does not exist or the caller may not know of it.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The visit",
-            content = @Content(schema = @Schema(implementation = VisitView.class)))
-    Response one(@PathParam("id") UUID id) {
+    @APIResponseSchema(VisitView.class)
+    public Response one(@PathParam("id") UUID id) {
         return shown(service.one(id));
     }
 
@@ -90,7 +85,7 @@ class VisitResource {
                             + "score, in points of which one is a metre of way, the smallest first; the technicians who could "
                             + "not go, with every obstacle; the reason when a person decided otherwise. 404 when the caller "
                             + "may not know of the visit.")
-    Explanation explain(@PathParam("id") UUID id) {
+    public Explanation explain(@PathParam("id") UUID id) {
         return service.explain(id);
     }
 
@@ -102,11 +97,8 @@ class VisitResource {
             description = "The technician will go (S4-3.1a), and has to agree a time with the customer: within half an "
                     + "hour for P1 (S1-4.1a), else within the working time that the policy says (S1-4.1c)."
                     + STEP_ERRORS)
-    @APIResponse(
-            responseCode = "200",
-            description = "The visit",
-            content = @Content(schema = @Schema(implementation = VisitView.class)))
-    Response accept(
+    @APIResponseSchema(VisitView.class)
+    public Response accept(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @NotNull @Valid AcceptVisit facts) {
@@ -121,11 +113,8 @@ class VisitResource {
             description =
                     "Needs a reason (S3.7-B2), which stays in this service. The visit goes back and is proposed to "
                             + "the next technician within a second; the third failure is escalated." + STEP_ERRORS)
-    @APIResponse(
-            responseCode = "200",
-            description = "The visit",
-            content = @Content(schema = @Schema(implementation = VisitView.class)))
-    Response refuse(
+    @APIResponseSchema(VisitView.class)
+    public Response refuse(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @NotNull @Valid RefuseVisit facts) {
@@ -139,11 +128,8 @@ class VisitResource {
             summary = "Agree a time with the customer",
             description = "The customer was contacted and the time agreed (S1-3.3a, S1-4.1c). May be repeated until "
                     + "departure; the last one counts (S4-3.2a)." + STEP_ERRORS)
-    @APIResponse(
-            responseCode = "200",
-            description = "The visit",
-            content = @Content(schema = @Schema(implementation = VisitView.class)))
-    Response appoint(
+    @APIResponseSchema(VisitView.class)
+    public Response appoint(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @NotNull @Valid AgreeAppointment facts) {
@@ -154,11 +140,8 @@ class VisitResource {
     @Idempotent
     @Path("/{id}/departure")
     @Operation(summary = "Depart for a visit", description = "The technician is on the way (S3.8-C4)." + STEP_ERRORS)
-    @APIResponse(
-            responseCode = "200",
-            description = "The visit",
-            content = @Content(schema = @Schema(implementation = VisitView.class)))
-    Response depart(
+    @APIResponseSchema(VisitView.class)
+    public Response depart(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @NotNull @Valid Depart facts) {
@@ -173,11 +156,8 @@ class VisitResource {
             description =
                     "The technician has arrived (S1-4.1b), on time when by the end of the appointment. The repair "
                             + "begins its own life." + STEP_ERRORS)
-    @APIResponse(
-            responseCode = "200",
-            description = "The visit",
-            content = @Content(schema = @Schema(implementation = VisitView.class)))
-    Response arrive(
+    @APIResponseSchema(VisitView.class)
+    public Response arrive(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @NotNull @Valid Arrive facts) {
@@ -193,11 +173,8 @@ class VisitResource {
                     "A dispatcher, or a station head within the own outlet, decides who is asked, until departure "
                             + "(S0-4.2a); nothing stands in the way, and the explanation says that a person decided. 400 when "
                             + "the technician is unknown." + STEP_ERRORS)
-    @APIResponse(
-            responseCode = "200",
-            description = "The visit",
-            content = @Content(schema = @Schema(implementation = VisitView.class)))
-    Response assign(
+    @APIResponseSchema(VisitView.class)
+    public Response assign(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @NotNull @Valid AssignVisit facts) {

@@ -1,0 +1,103 @@
+package io.aftercare.dispatch.assignment;
+
+import static io.aftercare.dispatch.assignment.ACandidate.QUEENS;
+import static io.aftercare.dispatch.assignment.ACandidate.aCandidate;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aftercare.kit.time.WeeklyHours;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** S2-3.2c, S4-3.1a, S0-4.2a: one test for each rule, named as the rule. */
+class ObstacleTest {
+    /** A Saturday, 11:00 in New York. */
+    private static final Instant SATURDAY = Instant.parse("2026-11-21T16:00:00Z");
+
+    private static final Place TEN_KM_NORTH = new Place(QUEENS.latitude() + 0.09, QUEENS.longitude());
+
+    @Test
+    void nothingStandsInTheWay() {
+        assertThat(obstacles(aCandidate(), need(Priority.P3))).isEmpty();
+    }
+
+    @Test
+    void outletNotActive() {
+        var suspended = new Station("NYC-QN", QUEENS, 60, false);
+
+        assertThat(obstacles(aCandidate().of(suspended), need(Priority.P3)))
+                .containsExactly(Obstacle.OUTLET_NOT_ACTIVE);
+    }
+
+    @Test
+    void skillMissing() {
+        assertThat(obstacles(aCandidate().ableTo("plumbing", "noise"), need(Priority.P3)))
+                .containsExactly(Obstacle.SKILL_MISSING);
+    }
+
+    @Test
+    void outsideTechnicianArea() {
+        assertThat(obstacles(aCandidate().livingAt(TEN_KM_NORTH).going(10), need(Priority.P3)))
+                .containsExactly(Obstacle.OUTSIDE_TECHNICIAN_AREA);
+        assertThat(obstacles(aCandidate().livingAt(TEN_KM_NORTH).going(11), need(Priority.P3)))
+                .isEmpty();
+    }
+
+    @Test
+    void outsideOutletArea() {
+        assertThat(obstacles(aCandidate().of(new Station("NYC-QN", TEN_KM_NORTH, 10, true)), need(Priority.P3)))
+                .containsExactly(Obstacle.OUTSIDE_OUTLET_AREA);
+    }
+
+    @Test
+    void notAtWork() {
+        assertThat(obstacles(aCandidate().working(WeeklyHours.OFFICE), need(Priority.P1)))
+                .containsExactly(Obstacle.NOT_AT_WORK);
+    }
+
+    @Test
+    void aLessUrgentVisitMayWaitUntilMonday() {
+        assertThat(obstacles(aCandidate().working(WeeklyHours.OFFICE), need(Priority.P3)))
+                .isEmpty();
+    }
+
+    @Test
+    void aVisitThatTheCustomerWantsEarlierMayNotWait() {
+        var sundayEvening = SATURDAY.plus(Duration.ofHours(32));
+        var need = Need.at(SATURDAY, QUEENS, "heating", Priority.P3, null, sundayEvening, Set.of());
+
+        assertThat(obstacles(aCandidate().working(WeeklyHours.OFFICE), need)).containsExactly(Obstacle.NOT_AT_WORK);
+    }
+
+    @Test
+    void absent() {
+        var away = aCandidate().absent(SATURDAY.minus(Duration.ofDays(1)), SATURDAY.plus(Duration.ofHours(5)));
+
+        assertThat(obstacles(away, need(Priority.P1))).containsExactly(Obstacle.ABSENT);
+        assertThat(obstacles(away, need(Priority.P2))).isEmpty();
+    }
+
+    @Test
+    void fullyBooked() {
+        assertThat(obstacles(aCandidate().with(8).atMost(8), need(Priority.P3))).containsExactly(Obstacle.FULLY_BOOKED);
+        assertThat(obstacles(aCandidate().with(7).atMost(8), need(Priority.P3))).isEmpty();
+    }
+
+    @Test
+    void refusedBefore() {
+        var candidate = aCandidate().candidate();
+        var need = Need.at(SATURDAY, QUEENS, "heating", Priority.P3, null, null, Set.of(candidate.technicianId()));
+
+        assertThat(AssignmentPolicy.obstacles(candidate, need)).containsExactly(Obstacle.REFUSED_BEFORE);
+    }
+
+    private static List<Obstacle> obstacles(ACandidate candidate, Need need) {
+        return AssignmentPolicy.obstacles(candidate.candidate(), need);
+    }
+
+    private static Need need(Priority priority) {
+        return Need.at(SATURDAY, QUEENS, "heating", priority, null, null, Set.of());
+    }
+}

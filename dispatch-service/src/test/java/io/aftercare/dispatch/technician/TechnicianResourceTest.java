@@ -1,0 +1,134 @@
+package io.aftercare.dispatch.technician;
+
+import static io.aftercare.dispatch.Network.DISPATCHER;
+import static io.aftercare.dispatch.Network.MANAGER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.aftercare.dispatch.Network;
+import io.aftercare.testing.Api;
+import io.aftercare.testing.RealServers;
+import io.aftercare.testing.Tokens;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+class TechnicianResourceTest {
+    private final Network network = new Network();
+
+    @Inject
+    EntityManager database;
+
+    @Test
+    void aTechnicianTakesTheOutletsHoursAndEightVisitsWhenNothingIsSaid() {
+        network.opened()
+                .registerTechnician(1, Map.of())
+                .statusCode(201)
+                .header("Location", startsWith("/v1/technicians/"))
+                .body("maxOpenVisits", equalTo(8))
+                .body("openVisits", equalTo(0))
+                .body("workingHours.size()", equalTo(7));
+    }
+
+    @Test
+    void aLoginBelongsToOneTechnician() {
+        network.opened().withTechnician(1);
+
+        network.registerTechnician(1, Map.of())
+                .statusCode(409)
+                .body("code", equalTo("technician-login-taken"))
+                .body("title", equalTo("Technician login taken"));
+    }
+
+    @Test
+    void aTechnicianNeedsAKnownOutlet() {
+        network.registerTechnician(1, Map.of()).statusCode(400).body("errors[0].field", equalTo("outletCode"));
+    }
+
+    @Test
+    void theNameIsEncryptedAtRest() {
+        network.opened().withTechnician(1);
+
+        var stored = (byte[]) QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery("SELECT display_name FROM technician WHERE login = ?1")
+                        .setParameter(1, network.login(1))
+                        .getSingleResult());
+
+        assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain("Mary");
+    }
+
+    @Test
+    void theNameIsClearForThoseWhoLeadAndMaskedForOthers() {
+        network.opened().withTechnician(1).withTechnician(2);
+        var path = "/v1/technicians/" + idOf(1);
+
+        Api.as(DISPATCHER).get(path).then().body("displayName", equalTo("Mary Jones 1"));
+        Api.as(network.technician(1)).get(path).then().body("displayName", equalTo("Mary Jones 1"));
+        Api.as(MANAGER).get(path).then().body("displayName", equalTo("M***********"));
+        Api.as(network.technician(2)).get(path).then().statusCode(404);
+        Api.as(Tokens.of("head-x").roles("station-head").outlet("ELSEWHERE"))
+                .get(path)
+                .then()
+                .statusCode(404);
+    }
+
+    /** S0-4.2a */
+    @Test
+    void anAbsentTechnicianIsNotAsked() {
+        network.opened().withTechnician(1).withTechnician(2).wishing("priority", "P1");
+        var now = Instant.ofEpochMilli(System.currentTimeMillis());
+        var path = "/v1/technicians/" + idOf(1);
+        var etag = Api.as(DISPATCHER).get(path).header("ETag");
+
+        Api.as(DISPATCHER)
+                .header("If-Match", etag)
+                .body(Map.of(
+                        "from", now.minus(Duration.ofHours(1)).toString(),
+                        "until", now.plus(Duration.ofDays(1)).toString(),
+                        "reason", "Training"))
+                .post(path + "/absence")
+                .then()
+                .statusCode(200)
+                .body("absences.size()", equalTo(1));
+
+        var visit = network.awaitVisit(network.request(), "PROPOSED");
+        assertThat(visit.getString("technicianLogin")).isEqualTo(network.login(2));
+        Api.as(DISPATCHER)
+                .get("/v1/visits/" + visit.getString("id") + "/explanation")
+                .then()
+                .body(
+                        "excluded.find { it.technicianLogin == '%s' }.obstacles".formatted(network.login(1)),
+                        equalTo(List.of("ABSENT")));
+    }
+
+    @Test
+    void theOpenVisitsAreCounted() {
+        network.opened().withTechnician(1);
+
+        network.proposedVisit();
+
+        Awaitility.await().untilAsserted(() -> Api.as(DISPATCHER)
+                .get("/v1/technicians/" + idOf(1))
+                .then()
+                .body("openVisits", equalTo(1)));
+    }
+
+    private String idOf(int technician) {
+        return Api.as(DISPATCHER)
+                .get("/v1/technicians?login=" + network.login(technician))
+                .jsonPath()
+                .getString("items[0].id");
+    }
+}

@@ -1,0 +1,99 @@
+package io.aftercare.dispatch.visit;
+
+import static io.aftercare.dispatch.visit.AVisit.aVisit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aftercare.dispatch.assignment.Place;
+import io.aftercare.dispatch.visit.VisitEvent.EscalationReason;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class VisitTest {
+    /** S3.7-B2 */
+    @Test
+    void whoRefusedIsNotAskedAgain() {
+        var visit = aVisit().refused().visit();
+
+        assertThat(visit.need(visit.lastStepAt()).refusedBy()).containsExactly(AVisit.TECHNICIAN.technicianId());
+    }
+
+    @Test
+    void aRefusedVisitIsNobodysAnyMore() {
+        var visit = aVisit().refused().visit();
+
+        assertThat(visit.holder()).isNull();
+        assertThat(visit.assignee()).isNull();
+        assertThat(visit.acceptBy()).isNull();
+        assertThat(visit.failedAttempts()).isEqualTo(1);
+    }
+
+    @Test
+    void aVisitCountsForItsTechnicianUntilItEnds() {
+        assertThat(aVisit().proposed().visit().holder()).isEqualTo(AVisit.TECHNICIAN.technicianId());
+        assertThat(aVisit().arrived().visit().holder()).isEqualTo(AVisit.TECHNICIAN.technicianId());
+        assertThat(aVisit().completed().visit().holder()).isNull();
+    }
+
+    @Test
+    void aVisitThatNobodyCanMakeKeepsItsReasonUntilSomebodyIsAsked() {
+        var visit = aVisit().visit();
+        visit.leaveUnassigned(AVisit.START);
+        assertThat(visit.unassignedReason()).isEqualTo(EscalationReason.NO_CANDIDATE);
+
+        visit.propose(AVisit.TECHNICIAN, AVisit.START, AVisit.START);
+
+        assertThat(visit.unassignedReason()).isNull();
+    }
+
+    @Test
+    void aNewTechnicianDoesNotInheritTheAppointment() {
+        var visit = aVisit().appointed().visit();
+
+        visit.propose(AVisit.ANOTHER, visit.lastStepAt(), AVisit.START);
+
+        assertThat(visit.assignee()).isEqualTo(AVisit.ANOTHER);
+        assertThat(visit.appointment()).isNull();
+        assertThat(visit.appointedAt()).isNull();
+        assertThat(visit.acceptedAt()).isNull();
+        assertThat(visit.attempt()).isEqualTo(2);
+    }
+
+    /** S1-4.1b */
+    @Test
+    void arrivalByTheEndOfTheAppointmentIsOnTime() {
+        var visit = aVisit().departed().visit();
+
+        visit.arrive(null, AVisit.APPOINTMENT.until());
+
+        assertThat(visit.onTime()).isTrue();
+    }
+
+    @Test
+    void arrivalAfterTheAppointmentIsLate() {
+        var visit = aVisit().departed().visit();
+
+        visit.arrive(null, AVisit.APPOINTMENT.until().plusMillis(1));
+
+        assertThat(visit.onTime()).isFalse();
+    }
+
+    @Test
+    void theDistanceOfTheCheckInIsKnown() {
+        var visit = aVisit().departed().visit();
+
+        visit.arrive(new Place(40.679, -73.944), visit.lastStepAt());
+
+        assertThat(visit.arrivalMetresFromPlace()).isBetween(110, 112);
+    }
+
+    @Test
+    void theContactIsOverdueOnlyBetweenAcceptanceAndAppointment() {
+        var appointed = aVisit().appointed().visit();
+        appointed.missContact(AVisit.START);
+        assertThat(appointed.contactOverdue()).isFalse();
+
+        var accepted = aVisit().accepted().visit();
+        accepted.missContact(AVisit.START.plus(Duration.ofHours(9)));
+        assertThat(accepted.contactOverdue()).isTrue();
+    }
+}
