@@ -62,7 +62,7 @@ public final class ALife {
     }
 
     public ALife triaged(String type) {
-        return tell("service_request.triaged.v1", requestId, Map.of("type", type));
+        return tell("service_request.triaged.v1", requestId, Map.of("requestType", type));
     }
 
     public ALife resolved() {

@@ -32,7 +32,7 @@ public class Facts {
                 max(payload->>'faultCategory'),
                 max(payload->>'customerId')::uuid,
                 max(payload->>'assetId')::uuid,
-                max(payload->>'type') FILTER (WHERE type = 'service_request.triaged.v1'),
+                max(payload->>'requestType') FILTER (WHERE type = 'service_request.triaged.v1'),
                 max(payload->>'priority'),
                 max(payload->>'serviceMode') FILTER (WHERE type = 'service_request.triaged.v1'),
                 bool_or((payload->>'inWarranty')::boolean),

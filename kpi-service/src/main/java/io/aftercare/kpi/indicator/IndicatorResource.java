@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,10 +40,16 @@ class IndicatorResource {
                     + " Grouped by day, week or month it is a trend (S2-4.3a), with a row for every bucket. The figures"
                     + " follow the events by about a second. Errors: 400 for a malformed filter or period, 403.")
     public IndicatorReport report(
-            @Parameter(description = "First day; 30 days before `until` when missing.") @QueryParam("from") @Nullable LocalDate from,
-            @Parameter(description = "Day after the last one, 366 days after the first at most; tomorrow when missing.")
+            @Parameter(
+                            description = "First day; 30 days before `until` when missing.",
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
+                    @QueryParam("from")
+                    @Nullable String from,
+            @Parameter(
+                            description = "Day after the last one, at most 366 days later; tomorrow when missing.",
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
                     @QueryParam("until")
-                    @Nullable LocalDate until,
+                    @Nullable String until,
             @Parameter(
                             schema =
                                     @Schema(

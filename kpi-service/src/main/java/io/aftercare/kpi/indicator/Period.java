@@ -24,10 +24,10 @@ record Period(LocalDate from, LocalDate until, ZoneId zone) {
     private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
 
     /** What was asked for; the last 30 days where nothing is said. */
-    static Period of(@Nullable LocalDate from, @Nullable LocalDate until, String timeZone, Clock clock) {
+    static Period of(@Nullable String firstDay, @Nullable String dayAfter, String timeZone, Clock clock) {
         var zone = zone(timeZone);
-        check("from", from);
-        check("until", until);
+        var from = day("from", firstDay);
+        var until = day("until", dayAfter);
         if (until == null) {
             var tomorrow = clock.instant().atZone(zone).toLocalDate().plusDays(1);
             until = from == null || from.isBefore(tomorrow) ? tomorrow : from.plusDays(1);
@@ -61,9 +61,18 @@ record Period(LocalDate from, LocalDate until, ZoneId zone) {
         return buckets;
     }
 
-    private static void check(String field, @Nullable LocalDate day) {
-        if (day != null && (day.isBefore(EARLIEST) || day.isAfter(LATEST))) {
-            throw new InvalidField(field, "range", "A day lies between " + EARLIEST + " and " + LATEST);
+    private static @Nullable LocalDate day(String field, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            var day = LocalDate.parse(text);
+            if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+                throw new InvalidField(field, "range", "A day lies between " + EARLIEST + " and " + LATEST);
+            }
+            return day;
+        } catch (DateTimeException e) {
+            throw new InvalidField(field, "type", "A day is written 2026-11-21");
         }
     }
 

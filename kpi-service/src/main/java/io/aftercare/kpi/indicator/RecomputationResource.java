@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ class RecomputationResource {
                     + " replaced by one made of all events of its request; figures stay readable meanwhile, and events"
                     + " that are heard meanwhile come first. Answers 202 at once; follow it by a GET. Errors: 400"
                     + " without Idempotency-Key, 403.")
+    @APIResponseSchema(value = Recomputation.class, responseCode = "202")
     public RestResponse<Recomputation> begin() {
         return RestResponse.accepted(new Recomputation(facts.remakeAll()));
     }

@@ -1,6 +1,5 @@
 package io.aftercare.kpi.indicator;
 
-import io.aftercare.kit.http.ProblemException;
 import io.aftercare.kit.identity.Caller;
 import io.aftercare.kit.identity.Roles;
 import java.util.ArrayList;
@@ -16,8 +15,10 @@ record Selection(List<String> conditions, List<String> values) {
             @Nullable String outlet,
             @Nullable String channel,
             @Nullable String productCode) {
-        checkScope(caller);
         var selection = new Selection(new ArrayList<>(), new ArrayList<>());
+        if (seesNothing(caller)) {
+            selection.conditions().add("false");
+        }
         selection.add("partner", caller.partner());
         selection.add("outlet_code", caller.outlet());
         selection.add("partner", Optional.ofNullable(partner));
@@ -27,12 +28,10 @@ record Selection(List<String> conditions, List<String> values) {
         return selection;
     }
 
-    /** A partner or station head whose token names no partner or outlet would see everything; refused instead. */
-    private static void checkScope(Caller caller) {
+    /** A partner or station head whose token names neither partner nor outlet would see everything. */
+    private static boolean seesNothing(Caller caller) {
         var seesAll = caller.hasRole(Roles.MANAGER) || caller.hasRole(Roles.QUALITY_SUPERVISOR);
-        if (!seesAll && caller.partner().isEmpty() && caller.outlet().isEmpty()) {
-            throw new ProblemException(403, "forbidden", "The token names neither a partner nor an outlet");
-        }
+        return !seesAll && caller.partner().isEmpty() && caller.outlet().isEmpty();
     }
 
     private void add(String column, Optional<String> value) {

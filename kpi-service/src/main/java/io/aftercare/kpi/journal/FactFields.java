@@ -20,7 +20,7 @@ record FactFields(
         @Nullable Instant reportedAt,
         @Nullable String firstResponder,
         @Nullable UUID possibleDuplicateOf,
-        @Nullable String type,
+        @Nullable String requestType,
         @Nullable String priority,
         @Nullable String serviceMode,
         @Nullable Boolean inWarranty,
