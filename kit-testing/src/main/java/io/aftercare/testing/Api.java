@@ -2,6 +2,7 @@ package io.aftercare.testing;
 
 import io.aftercare.kit.ids.Ids;
 import io.restassured.RestAssured;
+import io.restassured.config.HeaderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 
@@ -9,7 +10,7 @@ import io.restassured.specification.RequestSpecification;
 public final class Api {
     private Api() {}
 
-    /** A request with this token, a JSON body to come and a fresh {@code Idempotency-Key}. */
+    /** A request with this token, a JSON body to come and a fresh {@code Idempotency-Key}, which can be set again. */
     public static RequestSpecification as(String token) {
         return anonymous().header("Authorization", "Bearer " + token);
     }
@@ -21,6 +22,9 @@ public final class Api {
     /** A request without a token. */
     public static RequestSpecification anonymous() {
         return RestAssured.given()
+                .config(RestAssured.config()
+                        .headerConfig(HeaderConfig.headerConfig()
+                                .overwriteHeadersWithName("Idempotency-Key", "If-Match", "Authorization")))
                 .contentType(ContentType.JSON)
                 .header("Idempotency-Key", Ids.next().toString());
     }

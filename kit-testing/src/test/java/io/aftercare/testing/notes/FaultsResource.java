@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Fails in the way that is asked for. */
 @Path("/v1/faults")
@@ -23,6 +24,7 @@ class FaultsResource {
 
     @GET
     @Path("/{kind}")
+    @Operation(summary = "Fail", description = "In the way that the path names.")
     public String fail(@PathParam("kind") String kind, @HeaderParam("X-Number") int number) throws SQLException {
         return switch (kind) {
             case "bug" -> throw new IllegalStateException("secret detail " + number);

@@ -22,6 +22,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,8 @@ class NoteResource {
 
     @POST
     @Idempotent
+    @Operation(summary = "Write a note", description = "400 when a field breaks a rule, 409 when the slug is taken.")
+    @APIResponseSchema(value = NoteView.class, responseCode = "201")
     public Response write(@Valid @NotNull WriteNote command) {
         var note = service.write(command);
         return Answers.created("/v1/notes/" + note.aggregateId(), NoteView.of(note), note);
@@ -46,18 +50,22 @@ class NoteResource {
     @POST
     @Idempotent
     @Path("/typed")
+    @Operation(summary = "Write a note, answered by a typed response", description = "As the untyped one.")
     public RestResponse<NoteView> typed(@Valid @NotNull WriteNote command) {
         return RestResponse.status(RestResponse.Status.CREATED, NoteView.of(service.write(command)));
     }
 
     @GET
     @Path("/{id}")
+    @Operation(summary = "Read a note", description = "404 when there is none.")
+    @APIResponseSchema(NoteView.class)
     public Response read(@PathParam("id") UUID id) {
         var note = service.read(id);
         return Answers.ok(NoteView.of(note), note);
     }
 
     @GET
+    @Operation(summary = "List notes", description = "Newest first, by cursor.")
     public Page<NoteView> list(
             @QueryParam("status") @Nullable NoteStatus status,
             @QueryParam("since") @Nullable Instant since,
@@ -70,6 +78,8 @@ class NoteResource {
     @POST
     @Idempotent
     @Path("/{id}/publication")
+    @Operation(summary = "Publish a note", description = "404, 409, 412, 428.")
+    @APIResponseSchema(NoteView.class)
     public Response publish(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
         var note = service.publish(id, ifMatch);
         return Answers.ok(NoteView.of(note), note);

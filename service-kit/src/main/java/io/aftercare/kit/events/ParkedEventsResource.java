@@ -11,14 +11,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** What an administrator sees and does about events that could not be handled. */
 @Path("/v1/operations/{service}/parked-events")
+@Produces(MediaType.APPLICATION_JSON)
 class ParkedEventsResource {
     private final ParkedEvents parked;
     private final EventsConfig config;
@@ -33,7 +37,7 @@ class ParkedEventsResource {
             summary = "List parked events",
             description = "Events that came too early or could not be handled, newest first, by cursor. 404 when the"
                     + " path does not name this service.")
-    Page<ParkedEvent> list(
+    public Page<ParkedEvent> list(
             @PathParam("service") String service,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
@@ -48,7 +52,8 @@ class ParkedEventsResource {
             summary = "Try a parked event again now",
             description = "Makes the event due at once; it is tried by any replica within a second, the first of its"
                     + " key before those behind it. 404 when there is no such parked event.")
-    Response redrive(@PathParam("service") String service, @PathParam("id") UUID id) {
+    @APIResponseSchema(ParkedEvent.class)
+    public Response redrive(@PathParam("service") String service, @PathParam("id") UUID id) {
         checkName(service);
         if (!parked.redrive(id)) {
             throw new NotFound("Parked event", id);

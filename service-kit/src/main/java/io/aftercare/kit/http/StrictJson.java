@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 
 /** Reads JSON without guessing: what is not exactly the expected shape is refused, and nothing is silently dropped. */
 @Singleton
@@ -42,27 +44,33 @@ class StrictJson implements ObjectMapperCustomizer {
         json.setConfig(json.getDeserializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS));
         json.setConfig(json.getSerializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS));
         refuseCoercion(json);
+        json.registerModule(new SimpleModule("strict").addDeserializer(Instant.class, new StrictInstant()));
         json.disable(
                 SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
         json.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
         json.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
     }
 
+    @Override
+    public int priority() {
+        // After the module of java.time, whose reader of Instant is replaced.
+        return MINIMUM_PRIORITY;
+    }
+
     private static void refuseCoercion(ObjectMapper json) {
+        json.coercionConfigDefaults()
+                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.EmptyArray, CoercionAction.Fail);
         for (var scalar : new CoercionInputShape[] {
             CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean
         }) {
             json.coercionConfigFor(LogicalType.Textual).setCoercion(scalar, CoercionAction.Fail);
         }
         for (var number : new LogicalType[] {LogicalType.Integer, LogicalType.Float, LogicalType.Boolean}) {
-            json.coercionConfigFor(number)
-                    .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+            json.coercionConfigFor(number).setCoercion(CoercionInputShape.String, CoercionAction.Fail);
         }
         json.coercionConfigFor(LogicalType.DateTime)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
-        json.coercionConfigFor(LogicalType.Enum).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
     }
 }

@@ -1,0 +1,83 @@
+package io.aftercare.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aftercare.kit.identity.Roles;
+import io.aftercare.kit.ids.Ids;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Every operation of the running service against {@code contracts/roles.yaml}: no token, wrong roles, each right role. */
+public final class AuthorisationMatrix {
+    private AuthorisationMatrix() {}
+
+    /** Calls everything; gives the number of calls. */
+    public static int check() {
+        var table = RoleFile.read();
+        var operations = OpenApiDocument.ofRunningService().operations();
+        assertThat(table.keySet())
+                .as("operations in contracts/roles.yaml against those of the running service")
+                .isEqualTo(operations.stream()
+                        .map(OpenApiDocument.Operation::id)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+        var calls = 0;
+        var surprises = new ArrayList<String>();
+        for (var operation : operations) {
+            calls += check(operation, table.getOrDefault(operation.id(), List.of()), surprises);
+        }
+        assertThat(surprises).as("answers that roles.yaml does not foresee").isEmpty();
+        return calls;
+    }
+
+    private static int check(OpenApiDocument.Operation operation, List<String> allowed, List<String> surprises) {
+        var calls = 3;
+        expect(operation, Api.anonymous(), "no token", 401, surprises);
+        expect(operation, Api.as(asOneOf(allowed).expired()), "an expired token", 401, surprises);
+        expect(operation, Api.as(asOneOf(allowed).audience("another")), "a token for others", 401, surprises);
+        if (!allowed.contains(RoleFile.ANY)) {
+            var wrong =
+                    Roles.ALL.stream().filter(role -> !allowed.contains(role)).toArray(String[]::new);
+            expect(operation, Api.as(Tokens.of("wrong-01").roles(wrong)), "every other role", 403, surprises);
+            calls++;
+        }
+        for (var role : allowed) {
+            var status = status(operation, Api.as(RoleFile.tokenOf(role)));
+            if (status == 401 || status == 403 || status >= 500) {
+                surprises.add("%s with role %s: %d".formatted(operation.id(), role, status));
+            }
+            calls++;
+        }
+        return calls;
+    }
+
+    private static void expect(
+            OpenApiDocument.Operation operation,
+            RequestSpecification request,
+            String who,
+            int expected,
+            List<String> surprises) {
+        var status = status(operation, request);
+        if (status != expected) {
+            surprises.add("%s with %s: %d instead of %d".formatted(operation.id(), who, status, expected));
+        }
+    }
+
+    private static int status(OpenApiDocument.Operation operation, RequestSpecification request) {
+        operation.parametersIn("path").forEach(parameter -> {
+            var isUuid = parameter.at("/schema/format").asText().equals("uuid");
+            request.pathParam(
+                    parameter.path("name").asText(), isUuid ? Ids.next().toString() : "x");
+        });
+        if (!operation.method().equals("GET")) {
+            request.header("If-Match", "*").body("{}");
+        }
+        return request.request(operation.method(), operation.path()).statusCode();
+    }
+
+    private static Tokens asOneOf(List<String> allowed) {
+        return RoleFile.tokenOf(allowed.isEmpty() ? RoleFile.ANY : allowed.getFirst());
+    }
+}
