@@ -1,6 +1,5 @@
 package io.aftercare.intake.request;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.aftercare.intake.policy.PolicyTerms;
 import io.aftercare.intake.policy.ServiceMode;
@@ -38,7 +37,7 @@ sealed interface ServiceRequestEvent extends DomainEvent {
             UUID serviceRequestId,
             Instant at,
             String partner,
-            @JsonProperty("type") RequestType requestType,
+            RequestType requestType,
             Priority priority,
             Complexity complexity,
             ServiceMode serviceMode,

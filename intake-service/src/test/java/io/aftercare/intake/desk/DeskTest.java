@@ -35,8 +35,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +69,7 @@ class DeskTest {
                 .body("triage.inWarranty", equalTo(true));
 
         var told = TopicReader.await("service_request.triaged.v1", id).payload();
-        assertThat(told.path("type").asText()).isEqualTo("FAULT");
+        assertThat(told.path("requestType").asText()).isEqualTo("FAULT");
         assertThat(told.path("policy").path("acceptance").asText()).isEqualTo("SIGNATURE");
     }
 
@@ -252,7 +254,6 @@ class DeskTest {
         assertThat(TopicReader.eventsOf("aftercare.service-request", id)).hasSizeLessThanOrEqualTo(3);
     }
 
-    /** Fifty who read again after each refusal: all steps that are legal happen, one after the other. */
     @Test
     void eventsOfOneRequestAreNumberedWithoutGaps() {
         var id = triaged(AGENT);
@@ -393,7 +394,7 @@ class DeskTest {
         return "{\"reason\": \"WITHDRAWN\", \"at\": \"" + at + "\"}";
     }
 
-    private static String duplicateOf(java.util.UUID other) {
+    private static String duplicateOf(UUID other) {
         return "{\"reason\": \"DUPLICATE\", \"duplicateOf\": \"" + other + "\"}";
     }
 
@@ -401,7 +402,7 @@ class DeskTest {
         return Tokens.of("head-" + outlet).roles("station-head").outlet(outlet).sign();
     }
 
-    private static List<Integer> atOnce(int callers, java.util.function.IntFunction<Integer> call) throws Exception {
+    private static List<Integer> atOnce(int callers, IntFunction<Integer> call) throws Exception {
         try (var pool = Executors.newFixedThreadPool(callers)) {
             return pool
                     .invokeAll(IntStream.range(0, callers)

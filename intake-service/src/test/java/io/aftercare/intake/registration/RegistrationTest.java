@@ -9,6 +9,7 @@ import static io.aftercare.intake.Desk.read;
 import static io.aftercare.intake.Desk.register;
 import static io.aftercare.intake.Desk.registration;
 import static io.aftercare.intake.Desk.step;
+import static io.aftercare.intake.Desk.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.endsWith;
@@ -18,6 +19,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.aftercare.intake.Database;
+import io.aftercare.kit.ids.Ids;
 import io.aftercare.testing.Api;
 import io.aftercare.testing.RealServers;
 import io.aftercare.testing.SettableClock;
@@ -25,9 +27,15 @@ import io.aftercare.testing.Tokens;
 import io.aftercare.testing.TopicReader;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.UUID;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -87,7 +95,7 @@ class RegistrationTest {
     @Test
     void whoRegistersStaysTheFirstResponder() {
         var id = idOf(register(AGENT, registration(aPhone(), "WM-7000")));
-        io.aftercare.intake.Desk.triage(id, "ON_SITE").statusCode(200);
+        triage(id, "ON_SITE").statusCode(200);
 
         read(AGENT, id).body("firstResponder", equalTo("agent-01"));
         assertThatThrownBy(() -> database.change("UPDATE service_request SET first_responder = 'x' WHERE id = ?", id))
@@ -174,7 +182,7 @@ class RegistrationTest {
                 .queryParam("externalReference", reference)
                 .get("/v1/service-requests")
                 .then()
-                .body("items.id", equalTo(java.util.List.of(first.toString())));
+                .body("items.id", equalTo(List.of(first.toString())));
     }
 
     @Test
@@ -183,7 +191,7 @@ class RegistrationTest {
 
         try (var callers = Executors.newFixedThreadPool(8)) {
             var answers = callers.invokeAll(IntStream.range(0, 8)
-                    .<java.util.concurrent.Callable<Integer>>mapToObj(i -> () -> register(
+                    .<Callable<Integer>>mapToObj(i -> () -> register(
                                     ACME,
                                     registration(aPhone(), "WM-7000")
                                             .replaceFirst("\\{", "{\"externalReference\": \"" + reference + "\","))
@@ -261,8 +269,7 @@ class RegistrationTest {
         rows.addAll(database.column("SELECT c::text FROM customer c"));
         rows.addAll(database.column("SELECT a::text FROM asset a"));
 
-        var inHex = new java.math.BigInteger(1, "Mary Jones".getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .toString(16);
+        var inHex = new BigInteger(1, "Mary Jones".getBytes(StandardCharsets.UTF_8)).toString(16);
         assertThat(rows).isNotEmpty().allSatisfy(row -> assertThat(row)
                 .doesNotContain("Mary", phone, phone.substring(2), "Ocean Parkway", "40.67821", inHex));
     }
@@ -273,11 +280,10 @@ class RegistrationTest {
 
         try (var callers = Executors.newFixedThreadPool(8)) {
             var answers = callers.invokeAll(IntStream.range(0, 8)
-                    .<java.util.concurrent.Callable<JsonPath>>mapToObj(
-                            i -> () -> register(AGENT, registration(phone, "WM-7000"))
-                                    .statusCode(201)
-                                    .extract()
-                                    .jsonPath())
+                    .<Callable<JsonPath>>mapToObj(i -> () -> register(AGENT, registration(phone, "WM-7000"))
+                            .statusCode(201)
+                            .extract()
+                            .jsonPath())
                     .toList());
 
             var registered = answers.stream().map(answer -> answer.resultNow()).toList();
@@ -295,17 +301,26 @@ class RegistrationTest {
 
     @Test
     void theSameKeyGivesTheSameRequestAgain() {
-        var key = UUID.nameUUIDFromBytes(aPhone().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var key = Ids.next().toString();
         var body = registration(aPhone(), "WM-7000");
 
-        var first = Api.as(AGENT).header("Idempotency-Key", key).body(body);
-        var second = Api.as(AGENT).header("Idempotency-Key", key).body(body);
+        var first = idOf(postWith(key, body));
+        var second = idOf(postWith(key, body));
 
-        var id = idOf(first.post("/v1/service-requests").then());
-        assertThat(idOf(second.post("/v1/service-requests").then())).isEqualTo(id);
+        assertThat(second).isEqualTo(first);
     }
 
-    private static String text(io.restassured.response.ValidatableResponse answer, String field) {
+    private static ValidatableResponse postWith(String key, String body) {
+        return RestAssured.given()
+                .contentType(ContentType.JSON)
+                .header("Authorization", "Bearer " + AGENT)
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/v1/service-requests")
+                .then();
+    }
+
+    private static String text(ValidatableResponse answer, String field) {
         return answer.statusCode(201).extract().jsonPath().getString(field);
     }
 }
