@@ -24,7 +24,7 @@ public final class AssignmentPolicy {
             }
         }
         ranked.sort(Comparator.comparing(Ranked::score).thenComparing(Ranked::technicianLogin));
-        excluded.sort(Comparator.comparing(Excluded::metres).thenComparing(Excluded::technicianLogin));
+        excluded.sort(Excluded.MOST_TELLING_FIRST);
         return new Decision(List.copyOf(ranked), List.copyOf(excluded));
     }
 

@@ -12,7 +12,13 @@ public record Decision(List<Ranked> ranked, List<Excluded> excluded) {
 
     /** A technician who could not go, with every obstacle in the way. */
     public record Excluded(
-            UUID technicianId, String technicianLogin, String outletCode, int metres, List<Obstacle> obstacles) {}
+            UUID technicianId, String technicianLogin, String outletCode, int metres, List<Obstacle> obstacles) {
+        /** Those who have the skill before those who do not, the nearer before the farther. */
+        static final Comparator<Excluded> MOST_TELLING_FIRST = Comparator.comparing(
+                        (Excluded excluded) -> excluded.obstacles.contains(Obstacle.SKILL_MISSING))
+                .thenComparing(Excluded::metres)
+                .thenComparing(Excluded::technicianLogin);
+    }
 
     /** The same after the first of the ranking turned out to be fully booked by a decision taken at the same time. */
     public Decision withFirstFullyBooked() {
@@ -24,7 +30,7 @@ public record Decision(List<Ranked> ranked, List<Excluded> excluded) {
                 first.outletCode,
                 first.terms.getFirst().points(),
                 List.of(Obstacle.FULLY_BOOKED)));
-        others.sort(Comparator.comparing(Excluded::metres).thenComparing(Excluded::technicianLogin));
+        others.sort(Excluded.MOST_TELLING_FIRST);
         return new Decision(ranked.subList(1, ranked.size()), others);
     }
 }

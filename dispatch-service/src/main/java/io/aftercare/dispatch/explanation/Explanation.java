@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a technician was asked, as it was decided at that moment. The best of the ranking and the nearest of the excluded
- * are listed; of the others their number.
+ * Why a technician was asked, as it was decided at that moment. Listed are the best of the ranking and, of those who
+ * could not go, the nearest with the skill first; of the others their number is said.
  *
  * @param attempt the number of the proposal; of the next one when nobody could be asked
  * @param technicianLogin who was asked; absent when nobody could be

@@ -68,7 +68,8 @@ public class Workload {
     }
 
     private boolean change(UUID technicianId, String openVisits, String condition) {
-        var sql = "UPDATE technician_load SET open_visits = " + openVisits + " WHERE technician_id = ?1 AND " + condition;
+        var sql =
+                "UPDATE technician_load SET open_visits = " + openVisits + " WHERE technician_id = ?1 AND " + condition;
         return database.createNativeQuery(sql).setParameter(1, technicianId).executeUpdate() == 1;
     }
 }
