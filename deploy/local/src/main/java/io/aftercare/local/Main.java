@@ -57,7 +57,14 @@ final class Main {
     }
 
     private void loadDemoNetwork() {
-        new DemoNetwork(stack.config(), out::println).load();
+        try {
+            new DemoNetwork(stack.config(), out::println).load();
+        } catch (StackFailure e) {
+            throw new StackFailure(
+                    "The stack runs, but its demo network is incomplete (./aftercare demo tries again): "
+                            + e.getMessage(),
+                    e);
+        }
     }
 
     /** {@code start intake --replica 2} is {@code start intake-2}. */

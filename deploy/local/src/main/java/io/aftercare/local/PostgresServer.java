@@ -3,7 +3,6 @@ package io.aftercare.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
@@ -11,7 +10,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -216,7 +214,7 @@ public final class PostgresServer implements AutoCloseable {
                 var name = file.getFileName().toString();
                 var data = OUTSIDE.resolve(name.substring(0, name.length() - LINK.length()));
                 if (!Files.isSymbolicLink(Path.of(Files.readString(file))) && !running(data)) {
-                    delete(data);
+                    Tools.delete(data);
                     Files.deleteIfExists(file);
                 }
             }
@@ -232,7 +230,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private static void initialise(Path data) throws IOException {
-        delete(data);
+        Tools.delete(data);
         Files.createDirectories(data);
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
         Unprivileged.own(data);
@@ -263,7 +261,7 @@ public final class PostgresServer implements AutoCloseable {
             var initdb = builder.start();
             if (!initdb.waitFor(120, TimeUnit.SECONDS) || initdb.exitValue() != 0) {
                 initdb.destroyForcibly();
-                delete(data);
+                Tools.delete(data);
                 throw new StackFailure(
                         "initdb failed: " + Files.readString(output).strip());
             }
@@ -275,17 +273,6 @@ public final class PostgresServer implements AutoCloseable {
         } finally {
             Files.deleteIfExists(passwordFile);
             Files.deleteIfExists(output);
-        }
-    }
-
-    private static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        try (var paths = Files.walk(directory)) {
-            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 }

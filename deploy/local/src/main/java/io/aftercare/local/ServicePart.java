@@ -102,13 +102,12 @@ record ServicePart(StackConfig config, Secrets secrets, PartName replica) implem
         if (!Files.exists(built.resolve("quarkus-run.jar"))) {
             throw new StackFailure(replica.base() + " is not built: " + built + " is missing");
         }
-        var name = replica.base() + "-" + Integer.toHexString(fingerprint().hashCode());
-        var copy = config.state().resolve("apps").resolve(name);
+        var copy = copy();
         synchronized (ServicePart.class) {
             try {
                 if (!Files.exists(copy)) {
-                    var unfinished = copy.resolveSibling(
-                            name + ".unfinished-" + ProcessHandle.current().pid());
+                    var unfinished = copy.resolveSibling(copy.getFileName() + ".unfinished-"
+                            + ProcessHandle.current().pid());
                     copy(built, unfinished);
                     Files.move(unfinished, copy);
                 }
@@ -117,6 +116,14 @@ record ServicePart(StackConfig config, Secrets secrets, PartName replica) implem
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** Where the present build is or will be copied to. */
+    Path copy() {
+        return config.state()
+                .resolve("apps")
+                .resolve(
+                        replica.base() + "-" + Integer.toHexString(fingerprint().hashCode()));
     }
 
     private static Stream<Path> files(Path path) {

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,7 @@ public final class Stack {
                 stopStarted();
                 throw e;
             }
+            forgetOldBuilds(all);
         }
     }
 
@@ -225,6 +227,20 @@ public final class Stack {
             process.stop(part.patience());
         }
         runFiles.remove(part.name());
+    }
+
+    /** All replicas run the present build now. */
+    private void forgetOldBuilds(List<Part> parts) {
+        var present = parts.stream()
+                .flatMap(part -> part instanceof ServicePart service ? Stream.of(service.copy()) : Stream.empty())
+                .collect(Collectors.toSet());
+        try (var copies = Files.list(config.state().resolve("apps"))) {
+            for (var old : copies.filter(copy -> !present.contains(copy)).toList()) {
+                Tools.delete(old);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void tellGateway(Part changed) {
