@@ -3,6 +3,7 @@ package io.aftercare.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftercare.testing.AuthorisationMatrix;
+import io.aftercare.testing.BadInputBattery;
 import io.aftercare.testing.OpenApiContract;
 import io.aftercare.testing.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -22,5 +23,10 @@ class ContractsTest {
     @Test
     void everyOperationAnswersOnlyItsRoles() {
         assertThat(AuthorisationMatrix.check()).isPositive();
+    }
+
+    @Test
+    void badInputIsAlwaysTheCallersFault() {
+        assertThat(BadInputBattery.run()).isPositive();
     }
 }
