@@ -1,5 +1,6 @@
 package io.aftercare.repair.bench;
 
+import io.aftercare.repair.job.ServicePolicy;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +15,25 @@ record RepairSummary(
         String outletCode,
         @Nullable String technicianLogin,
         String partner,
+        String channel,
         UUID customerId,
+        UUID assetId,
         String productCode,
+        String skill,
         String priority,
+        boolean inWarranty,
+        ServicePolicy policy,
         String faultCategory,
         @Nullable String faultCode,
         @Nullable String faultReportNumber,
         PartsStatus partsStatus,
         int reworkCount,
+        int labourMinutes,
+        Instant reportedAt,
         Instant registeredAt,
         @Nullable Instant dueAt,
-        @Nullable Instant completedAt) {
+        @Nullable Instant completedAt,
+        @Nullable AbandonReason abandonReason) {
     static RepairSummary of(Repair repair) {
         var diagnosis = repair.diagnosis();
         var receipt = repair.receipt();
@@ -37,16 +46,24 @@ record RepairSummary(
                 repair.outletCode(),
                 repair.technicianLogin(),
                 repair.job().partner(),
+                repair.job().channel(),
                 repair.job().customerId(),
+                repair.job().assetId(),
                 repair.job().productCode(),
+                repair.job().skill(),
                 repair.job().priority(),
+                repair.job().inWarranty(),
+                repair.job().policy(),
                 repair.job().faultCategory(),
                 diagnosis == null ? null : diagnosis.faultCode(),
                 receipt == null ? null : receipt.faultReportNumber(),
                 repair.parts().status(),
                 repair.reworkCount(),
+                repair.labourMinutes(),
+                repair.job().reportedAt(),
                 repair.registeredAt(),
                 repair.dueAt(),
-                repair.completedAt());
+                repair.completedAt(),
+                repair.abandonReason());
     }
 }
