@@ -7,9 +7,9 @@ import java.time.Instant;
 
 /** A call that did not get through. */
 @Embeddable
-record Attempt(@Enumerated(EnumType.STRING) Outcome outcome, Instant at, String madeBy) {
+record Attempt(@Enumerated(EnumType.STRING) AttemptOutcome outcome, Instant at, String madeBy) {
     /** Why it did not. */
-    enum Outcome {
+    enum AttemptOutcome {
         NO_ANSWER,
         BUSY,
         WRONG_NUMBER

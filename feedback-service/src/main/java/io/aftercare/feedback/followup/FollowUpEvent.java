@@ -26,7 +26,12 @@ sealed interface FollowUpEvent extends DomainEvent {
 
     /** Somebody called and did not get through. */
     record FollowUpAttempted(
-            UUID followUpId, UUID serviceRequestId, Instant at, String partner, int attempt, Attempt.Outcome outcome)
+            UUID followUpId,
+            UUID serviceRequestId,
+            Instant at,
+            String partner,
+            int attempt,
+            Attempt.AttemptOutcome outcome)
             implements FollowUpEvent {}
 
     /** The customer answered. */

@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -132,13 +133,13 @@ class FollowUpResource {
     public Page<FollowUpView> list(
             @QueryParam("status") @Nullable FollowUpStatus status,
             @QueryParam("serviceRequestId") @Nullable UUID serviceRequestId,
-            @QueryParam("overdue") @Nullable Boolean overdue,
+            @QueryParam("overdue") @Nullable @Pattern(regexp = "true|false") String overdue,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @QueryParam("after") @Nullable Cursor after) {
         var filter = new FollowUps.Filter(
                 status,
                 serviceRequestId,
-                overdue,
+                overdue == null ? null : Boolean.valueOf(overdue),
                 caller.partner().orElse(null),
                 caller.outlet().orElse(null));
         return followUps.list(filter, after, limit);

@@ -14,7 +14,8 @@ sealed interface FollowUpStep {
 
     /** A call that did not get through. */
     record RecordAttempt(
-            @NotNull Attempt.Outcome outcome, @Nullable Instant at) implements FollowUpStep {}
+            @NotNull Attempt.AttemptOutcome outcome,
+            @Nullable Instant at) implements FollowUpStep {}
 
     /** What the customer said; scores from 1 (bad) to 5 (good). */
     record RecordAnswer(

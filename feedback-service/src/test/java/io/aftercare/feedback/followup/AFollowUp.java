@@ -64,7 +64,7 @@ final class AFollowUp {
     }
 
     static Attempt attemptBy(String login) {
-        return new Attempt(Attempt.Outcome.NO_ANSWER, SERVED.plusSeconds(600), login);
+        return new Attempt(Attempt.AttemptOutcome.NO_ANSWER, SERVED.plusSeconds(600), login);
     }
 
     static Answer answerBy(String login, int satisfaction, boolean solved) {

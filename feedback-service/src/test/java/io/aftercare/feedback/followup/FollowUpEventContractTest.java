@@ -21,7 +21,7 @@ class FollowUpEventContractTest {
                 List.of(
                         new FollowUpEvent.FollowUpOpened(ID, REQUEST, REPAIR, at("21T16:00"), "acme", at("25T09:30")),
                         new FollowUpEvent.FollowUpAttempted(
-                                ID, REQUEST, at("23T02:00"), "acme", 1, Attempt.Outcome.NO_ANSWER),
+                                ID, REQUEST, at("23T02:00"), "acme", 1, Attempt.AttemptOutcome.NO_ANSWER),
                         new FollowUpEvent.FollowUpAnswered(ID, REQUEST, at("23T05:00"), "acme", 2, false, true),
                         new FollowUpEvent.InvestigationOpened(ID, REQUEST, at("23T05:00"), "acme"),
                         new FollowUpEvent.FollowUpInvestigated(ID, REQUEST, at("24T03:00"), "acme"),

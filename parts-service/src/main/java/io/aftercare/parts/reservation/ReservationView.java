@@ -15,7 +15,7 @@ record ReservationView(
         String partner,
         String outletCode,
         String locationCode,
-        List<Line> lines,
+        List<LineView> lines,
         Instant requestedAt,
         Instant lastStepAt,
         @Nullable String issuedBy) {
@@ -26,7 +26,7 @@ record ReservationView(
      * @param returned pieces that came back
      * @param toReturn pieces that the finished repair did not use and that are still out
      */
-    record Line(
+    record LineView(
             String partNumber,
             int quantity,
             @Nullable Integer unitPriceCents,
@@ -54,8 +54,8 @@ record ReservationView(
                 reservation.issuedBy());
     }
 
-    private static Line lineOf(String partNumber, ReservationLine line) {
-        return new Line(
+    private static LineView lineOf(String partNumber, ReservationLine line) {
+        return new LineView(
                 partNumber,
                 line.quantity(),
                 line.unitPriceCents(),

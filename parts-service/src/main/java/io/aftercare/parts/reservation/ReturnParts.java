@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Pieces that come back from a repair. */
 record ReturnParts(
-        @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid Line> lines,
+        @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid ReturnedLine> lines,
         @Nullable Instant at) {
     /** So many pieces of one part. */
-    record Line(
+    record ReturnedLine(
             @NotNull @PlainText(max = 64) String partNumber,
             @NotNull @Min(1) @Max(10_000) Integer quantity) {}
 

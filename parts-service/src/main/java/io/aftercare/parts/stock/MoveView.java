@@ -11,7 +11,7 @@ record MoveView(
         String outletCode,
         String partNumber,
         int quantity,
-        StockMove.Kind kind,
+        StockMove.MoveKind kind,
         @Nullable UUID receiptId,
         @Nullable UUID reservationId,
         Instant at,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "stock_move")
 class StockMove {
     /** Why pieces came or went. */
-    enum Kind {
+    enum MoveKind {
         RECEIPT,
         ISSUE,
         RETURN
@@ -35,7 +35,7 @@ class StockMove {
     private int quantity;
 
     @Enumerated(EnumType.STRING)
-    private Kind kind;
+    private MoveKind kind;
 
     private @Nullable UUID receiptId;
 
@@ -55,15 +55,15 @@ class StockMove {
         this.quantity = quantity;
         switch (cause) {
             case Cause.Received received -> {
-                kind = Kind.RECEIPT;
+                kind = MoveKind.RECEIPT;
                 receiptId = received.receiptId();
             }
             case Cause.Issued issued -> {
-                kind = Kind.ISSUE;
+                kind = MoveKind.ISSUE;
                 reservationId = issued.reservationId();
             }
             case Cause.Returned returned -> {
-                kind = Kind.RETURN;
+                kind = MoveKind.RETURN;
                 reservationId = returned.reservationId();
             }
         }
@@ -87,7 +87,7 @@ class StockMove {
         return quantity;
     }
 
-    Kind kind() {
+    MoveKind kind() {
         return kind;
     }
 

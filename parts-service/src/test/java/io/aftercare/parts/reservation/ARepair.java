@@ -42,6 +42,11 @@ final class ARepair {
         return new ARepair(outlet.code(), partner);
     }
 
+    ARepair aMinuteLater() {
+        now = now.plusSeconds(60);
+        return this;
+    }
+
     RepairEvents.PlanApproved plan(int version, Map<String, Integer> parts) {
         now = now.plusSeconds(60);
         return new RepairEvents.PlanApproved(id, requestId, now, partner, outletCode, version, pieces(parts));

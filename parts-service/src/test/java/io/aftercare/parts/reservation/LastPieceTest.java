@@ -90,7 +90,7 @@ class LastPieceTest {
         first.planApproved(1, Map.of(fan, 1));
         first.reservation(1, "SHORT");
         var second = ARepair.at(outlet);
-        second.plan(0, Map.of());
+        second.aMinuteLater();
         second.planApproved(1, Map.of(fan, 1));
         second.reservation(1, "SHORT");
 

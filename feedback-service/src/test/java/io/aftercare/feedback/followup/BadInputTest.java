@@ -1,0 +1,43 @@
+package io.aftercare.feedback.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aftercare.testing.BadInputBattery;
+import io.aftercare.testing.RealServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+class BadInputTest {
+    @Inject
+    Clock clock;
+
+    @Test
+    void badInputIsRefusedAndNeverBreaksTheService() {
+        var opened = AService.of("own", clock.instant().minus(Duration.ofHours(1)));
+        opened.repaired(AService.POLICY);
+        var unhappy = AService.of("own", clock.instant().minus(Duration.ofHours(1)));
+        unhappy.repaired(AService.POLICY);
+        var investigated = unhappy.path();
+        AService.step(AService.AGENT, investigated + "/answer", Map.of("satisfaction", 1, "problemSolved", false))
+                .then()
+                .statusCode(200);
+
+        var requests = BadInputBattery.run(Map.of(
+                "/v1/follow-ups/{id}/attempt", idOf(opened.path()),
+                "/v1/follow-ups/{id}/answer", idOf(opened.path()),
+                "/v1/follow-ups/{id}/investigation", idOf(investigated)));
+
+        assertThat(requests).isGreaterThan(500);
+    }
+
+    private static String idOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}
