@@ -169,9 +169,17 @@ final class World {
         return followUp;
     }
 
-    /** The next step of an aggregate as it stands now. */
+    /** The next step of an aggregate as it stands now; read anew when news from another service came in between. */
     Reply step(ApiClient who, String path, String noun, @Nullable Object... fields) {
-        return who.step(path + "/" + noun, who.get(path), Fields.of(fields));
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return who.step(path + "/" + noun, who.get(path), Fields.of(fields));
+            } catch (Refused e) {
+                if (e.status() != 412 || attempt == 10) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** The refusal of a step that must not be possible. */

@@ -1,6 +1,5 @@
 package io.aftercare.journeys.replay;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.aftercare.journeys.client.ApiClient;
 import io.aftercare.journeys.client.Fields;
 
@@ -19,13 +18,12 @@ final class Aftermath {
 
     boolean settle(String requestId) throws InterruptedException {
         var cashier = staff.agent(recorded);
-        var found = cashier.newest("/v1/settlements?limit=1&serviceRequestId=" + requestId);
-        if (found.isEmpty()) {
+        var path = steps.pathOf(cashier, "/v1/settlements", "serviceRequestId", requestId);
+        if (path == null) {
             return false;
         }
-        var settlement = found.get();
-        var path = "/v1/settlements/" + settlement.path("id").asText();
-        return switch (settlement.path("status").asText()) {
+        var settlement = steps.look(cashier, path);
+        return switch (settlement.state()) {
             case "DRAFTED" -> steps.take(cashier, path, "DRAFTED", "confirmation", Schedule.Step.CONFIRMATION);
             case "CONFIRMED" ->
                 steps.take(
@@ -37,20 +35,18 @@ final class Aftermath {
                         "method",
                         recorded.chance("method", 3) == 0 ? "CASH" : "CARD",
                         "amountCents",
-                        settlement.path("totalCents").asLong());
+                        settlement.body().path("totalCents").asLong());
             default -> false;
         };
     }
 
     boolean followUp(String requestId) throws InterruptedException {
         var caller = staff.followUpAgent();
-        var found = caller.newest("/v1/follow-ups?limit=1&serviceRequestId=" + requestId);
-        if (found.isEmpty()) {
+        var path = steps.pathOf(caller, "/v1/follow-ups", "serviceRequestId", requestId);
+        if (path == null) {
             return false;
         }
-        JsonNode followUp = found.get();
-        var path = "/v1/follow-ups/" + followUp.path("id").asText();
-        return switch (followUp.path("status").asText()) {
+        return switch (steps.look(caller, path).state()) {
             case "OPENED" -> recorded.chance("reach", 20) == 0 ? called(caller, path) : answered(caller, path);
             case "INVESTIGATING" ->
                 steps.take(

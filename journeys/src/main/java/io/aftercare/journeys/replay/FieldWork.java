@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.aftercare.journeys.client.ApiClient;
 import io.aftercare.journeys.client.Fields;
 import io.aftercare.journeys.client.Refused;
+import io.aftercare.journeys.client.Unanswered;
 import io.aftercare.journeys.replay.RecordedRequest.Borough;
 import java.time.Duration;
 import java.util.List;
@@ -16,25 +17,22 @@ final class FieldWork {
     private final RecordedRequest recorded;
     private final Staff staff;
     private final Steps steps;
-    private final Schedule schedule;
     private long unassignedSince;
     private boolean failedOnce;
 
-    FieldWork(RecordedRequest recorded, Staff staff, Steps steps, Schedule schedule) {
+    FieldWork(RecordedRequest recorded, Staff staff, Steps steps) {
         this.recorded = recorded;
         this.staff = staff;
         this.steps = steps;
-        this.schedule = schedule;
     }
 
     /** The next step of the visit, and of the repair once the technician is there. */
     boolean visit(String requestId) throws InterruptedException {
-        var found = staff.dispatcher().newest("/v1/visits?limit=1&serviceRequestId=" + requestId);
-        if (found.isEmpty()) {
+        var path = steps.pathOf(staff.dispatcher(), "/v1/visits", "serviceRequestId", requestId);
+        if (path == null) {
             return false;
         }
-        var visit = found.get();
-        var path = "/v1/visits/" + visit.path("id").asText();
+        var visit = steps.look(staff.dispatcher(), path).body();
         var technician = staff.person(visit.path("technicianLogin").asText("tech-01"));
         return switch (visit.path("status").asText()) {
             case "REQUESTED" -> assigned(path);
@@ -85,6 +83,7 @@ final class FieldWork {
     }
 
     private boolean appointed(ApiClient technician, String path) throws InterruptedException {
+        var schedule = Schedule.of(recorded);
         var from = schedule.at(Schedule.Step.DEPARTURE);
         // One technician in eight does not keep what was agreed.
         var until = recorded.chance("late", 8) == 0
@@ -104,12 +103,11 @@ final class FieldWork {
 
     /** The next step of the repair; false as well when it is complete and the request has not heard it yet. */
     boolean repair(String requestId) throws InterruptedException {
-        var found = repairOf(requestId);
-        if (found.isEmpty()) {
+        var path = steps.pathOf(staff.manager(), "/v1/repairs", "serviceRequestId", requestId);
+        if (path == null) {
             return false;
         }
-        var repair = found.getFirst();
-        var path = "/v1/repairs/" + repair.path("id").asText();
+        var repair = steps.look(staff.manager(), path).body();
         var outlet = Borough.ofOutlet(repair.path("outletCode").asText());
         var technician = staff.person(repair.path("technicianLogin")
                 .asText(outlet.technicians.get(recorded.chance("bench", outlet.technicians.size()))));
@@ -151,11 +149,6 @@ final class FieldWork {
         };
     }
 
-    private List<JsonNode> repairOf(String requestId) {
-        return staff.manager().newest("/v1/repairs?limit=1&serviceRequestId=" + requestId).stream()
-                .toList();
-    }
-
     private boolean diagnosed(ApiClient technician, String path) throws InterruptedException {
         return steps.take(
                 technician,
@@ -185,28 +178,23 @@ final class FieldWork {
         if (partsStatus.equals("NONE") || partsStatus.equals("ISSUED")) {
             return steps.take(technician, path, "APPROVED", "start", Schedule.Step.START, "safetyConfirmed", true);
         }
+        return issued(repair.path("id").asText(), repair.path("outletCode").asText());
+    }
+
+    /** The parts are handed out; what is short is delivered first. The repair hears of it by an event. */
+    private boolean issued(String repairId, String outlet) throws InterruptedException {
         var clerk = staff.partsClerk();
-        var reservation = clerk.newest(
-                "/v1/reservations?limit=1&repairId=" + repair.path("id").asText());
-        if (reservation.isEmpty()) {
+        var path = steps.pathOf(clerk, "/v1/reservations", "repairId", repairId);
+        if (path == null) {
             return false;
         }
-        var state = reservation.get().path("status").asText();
+        var state = steps.look(clerk, path).state();
         if (state.equals("SHORT")) {
-            Warehouse.bookIn(
-                    clerk,
-                    repair.path("outletCode").asText(),
-                    parts(),
-                    "for " + reservation.get().path("id").asText());
+            Warehouse.bookIn(clerk, outlet, parts(), "for " + path);
+            steps.forget();
             return true;
         }
-        return state.equals("RESERVED")
-                && steps.take(
-                        clerk,
-                        "/v1/reservations/" + reservation.get().path("id").asText(),
-                        "RESERVED",
-                        "issue",
-                        Schedule.Step.ISSUE);
+        return state.equals("RESERVED") && steps.take(clerk, path, "RESERVED", "issue", Schedule.Step.ISSUE);
     }
 
     private boolean finished(ApiClient technician, String path, JsonNode repair) throws InterruptedException {
@@ -255,17 +243,17 @@ final class FieldWork {
     /** Told with a failure. */
     String whereabouts(String requestId) {
         try {
-            var visit = staff.dispatcher().newest("/v1/visits?limit=1&serviceRequestId=" + requestId);
-            return visit.map(view -> ", visit " + view.path("id").asText() + " is "
-                                    + view.path("status").asText())
-                            .orElse(", no visit")
-                    + repairOf(requestId).stream()
-                            .map(view -> ", repair " + view.path("id").asText() + " is "
-                                    + view.path("status").asText() + " with parts "
-                                    + view.path("partsStatus").asText())
-                            .findFirst()
-                            .orElse(", no repair");
-        } catch (Refused e) {
+            var visit = steps.pathOf(staff.dispatcher(), "/v1/visits", "serviceRequestId", requestId);
+            var repair = steps.pathOf(staff.manager(), "/v1/repairs", "serviceRequestId", requestId);
+            var at = repair == null ? null : steps.look(staff.manager(), repair);
+            return (visit == null
+                            ? ", no visit"
+                            : ", " + visit + " is "
+                                    + steps.look(staff.dispatcher(), visit).state())
+                    + (at == null
+                            ? ", no repair"
+                            : ", " + repair + " is " + at.state() + " with parts " + at.text("partsStatus"));
+        } catch (Refused | Unanswered e) {
             return ", and where it stands cannot be read";
         }
     }

@@ -21,7 +21,6 @@ final class Walk {
     private final Pace pace;
     private final Duration patience;
     private final Ending ending;
-    private final Schedule schedule;
     private final Steps steps;
     private final FieldWork work;
     private final Aftermath aftermath;
@@ -32,9 +31,8 @@ final class Walk {
         this.pace = pace;
         this.patience = patience;
         this.ending = Ending.of(recorded);
-        this.schedule = Schedule.of(recorded);
-        this.steps = new Steps(schedule, pace);
-        this.work = new FieldWork(recorded, staff, steps, schedule);
+        this.steps = new Steps(Schedule.of(recorded), pace);
+        this.work = new FieldWork(recorded, staff, steps);
         this.aftermath = new Aftermath(recorded, staff, steps);
     }
 
@@ -42,10 +40,11 @@ final class Walk {
     String toTheEnd() throws InterruptedException {
         pace.awaitBeginning(recorded.createdAt());
         var id = found().orElseGet(this::registered);
+        var path = "/v1/service-requests/" + id;
         var pause = FIRST_PAUSE;
         var movedAt = System.nanoTime();
         while (true) {
-            var state = staff.agent(recorded).get("/v1/service-requests/" + id).state();
+            var state = steps.look(staff.agent(recorded), path).state();
             RuntimeException refusal = null;
             var moved = false;
             try {
@@ -65,13 +64,15 @@ final class Walk {
             if (moved) {
                 pause = FIRST_PAUSE;
                 movedAt = System.nanoTime();
-            } else if (System.nanoTime() - movedAt > patience.toNanos()) {
-                throw new Stuck("request " + id + " is " + state + work.whereabouts(id), refusal);
-            } else {
-                Thread.sleep(pause);
-                pause = pause.multipliedBy(3).dividedBy(2);
-                pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+                continue;
             }
+            steps.forget();
+            if (System.nanoTime() - movedAt > patience.toNanos()) {
+                throw new Stuck("request " + id + " is " + state + work.whereabouts(id), refusal);
+            }
+            Thread.sleep(pause);
+            pause = pause.multipliedBy(3).dividedBy(2);
+            pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
         }
     }
 
@@ -96,9 +97,9 @@ final class Walk {
     private String registered() {
         var key = UUID.nameUUIDFromBytes(("replay " + recorded.key()).getBytes(StandardCharsets.UTF_8));
         try {
-            return staff.partner(recorded)
-                    .post("/v1/service-requests", registration(), null, key.toString())
-                    .id();
+            var reply = staff.partner(recorded).post("/v1/service-requests", registration(), null, key.toString());
+            steps.remember("/v1/service-requests/" + reply.id(), reply);
+            return reply.id();
         } catch (Refused e) {
             // Another replay of the same file was faster.
             if (e.code().equals("external-reference-taken")) {
@@ -133,7 +134,7 @@ final class Walk {
 
     private boolean cancel(String id) throws InterruptedException {
         var path = "/v1/service-requests/" + id;
-        JsonNode original = staff.agent(recorded).get(path).body().path("possibleDuplicateOf");
+        JsonNode original = steps.look(staff.agent(recorded), path).body().path("possibleDuplicateOf");
         return steps.take(
                 staff.agent(recorded),
                 path,
