@@ -1,6 +1,5 @@
 package io.aftercare.kit.http;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -9,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** The table of used keys and the answers they got. */
@@ -26,10 +26,10 @@ class IdempotencyKeys {
         record Used(byte[] requestHash, byte[] answer) implements Found {}
     }
 
-    private final AgroalDataSource database;
+    private final DataSource database;
     private final Clock clock;
 
-    IdempotencyKeys(AgroalDataSource database, Clock clock) {
+    IdempotencyKeys(DataSource database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }

@@ -21,18 +21,7 @@ final class JsonDiagnosis {
             case InvalidDefinitionException _ -> null;
             case StreamConstraintsException _ ->
                 Problem.invalid("", "json-limits", "The JSON is nested too deeply or a value is too long");
-            case JsonMappingException wrong
-            when isMissing(wrong) -> Problem.invalid(pathOf(wrong), "not-null", "A value is needed");
-            case JsonMappingException wrong
-            when isTooLong(wrong) ->
-                Problem.invalid(pathOf(wrong), "json-limits", "The JSON is nested too deeply or a value is too long");
-            case JsonMappingException wrong
-            when wrong.getPath().isEmpty() && isEnd(wrong) ->
-                Problem.invalid("", "malformed-json", "The request body is empty or ends too early");
-            case JsonMappingException wrong
-            when wrong.getCause() instanceof ProblemException refusal -> Problem.of(refusal);
-            case JsonMappingException wrong ->
-                Problem.invalid(pathOf(wrong), "type", "The value has the wrong type or form");
+            case JsonMappingException wrong -> ofMapping(wrong);
             default ->
                 isDuplicate(failure)
                         ? Problem.invalid("", "duplicate-field", "A field stands twice in the same object")
@@ -40,22 +29,31 @@ final class JsonDiagnosis {
         };
     }
 
+    private static Problem ofMapping(JsonMappingException wrong) {
+        if (wrong.getCause() instanceof ProblemException refusal) {
+            return Problem.of(refusal);
+        }
+        if (wrong.getCause() instanceof StreamConstraintsException) {
+            return Problem.invalid(
+                    pathOf(wrong), "json-limits", "The JSON is nested too deeply or a value is too long");
+        }
+        var message = messageOf(wrong);
+        if (message.startsWith("Cannot map `null` into type")) {
+            return Problem.invalid(pathOf(wrong), "not-null", "A value is needed");
+        }
+        if (message.startsWith("Trailing token")) {
+            return Problem.invalid("", "malformed-json", "Something follows the JSON object");
+        }
+        if (message.startsWith("No content to map")) {
+            return Problem.invalid("", "malformed-json", "The request body is empty");
+        }
+        return Problem.invalid(pathOf(wrong), "type", "The value has the wrong type or form");
+    }
+
     private static Problem ofConstructor(ValueInstantiationException refused) {
         return refused.getCause() instanceof ProblemException refusal
                 ? Problem.of(refusal)
                 : Problem.invalid(pathOf(refused), "value", "The value is not possible");
-    }
-
-    private static boolean isMissing(JsonMappingException failure) {
-        return messageOf(failure).startsWith("Cannot map `null` into type");
-    }
-
-    private static boolean isTooLong(JsonMappingException failure) {
-        return failure.getCause() instanceof StreamConstraintsException;
-    }
-
-    private static boolean isEnd(JsonMappingException failure) {
-        return messageOf(failure).startsWith("No content to map");
     }
 
     private static boolean isDuplicate(JsonProcessingException failure) {

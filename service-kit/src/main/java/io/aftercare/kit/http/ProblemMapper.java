@@ -10,11 +10,16 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ValidationException;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Turns every exception that leaves a resource method, a filter or a reader into a problem document. */
 @Singleton
@@ -42,9 +47,11 @@ class ProblemMapper {
         AuthenticationFailedException.class,
         AuthenticationCompletionException.class
     })
-    Response answer(Throwable failure) {
+    Response answer(Throwable failure, @Nullable ResourceInfo operation, UriInfo address, HttpHeaders headers) {
         var request = current.getCurrent();
-        var problem = Diagnosis.of(failure, request.request().getHeader("If-Match") != null);
+        var problem = isUnreadableParameter(failure) && operation != null && operation.getResourceMethod() != null
+                ? new ParameterDiagnosis(operation.getResourceMethod(), address, headers).problem()
+                : Diagnosis.of(failure, headers.getHeaderString("If-Match") != null);
         if (problem.status() >= 500) {
             LOG.errorf(
                     failure,
@@ -58,5 +65,11 @@ class ProblemMapper {
             answer.getHeaders().add("Allow", told.getResponse().getHeaderString("Allow"));
         }
         return answer;
+    }
+
+    private static boolean isUnreadableParameter(Throwable failure) {
+        return (failure instanceof NotFoundException || failure instanceof BadRequestException)
+                && failure.getCause() != null
+                && !(failure.getCause() instanceof JsonProcessingException);
     }
 }
