@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.aftercare.dispatch.Network;
+import io.aftercare.dispatch.assignment.Candidate;
 import io.aftercare.testing.Api;
 import io.aftercare.testing.RealServers;
 import io.aftercare.testing.Tokens;
@@ -30,6 +31,9 @@ class TechnicianResourceTest {
 
     @Inject
     EntityManager database;
+
+    @Inject
+    Workload workload;
 
     @Test
     void aTechnicianTakesTheOutletsHoursAndEightVisitsWhenNothingIsSaid() {
@@ -113,6 +117,18 @@ class TechnicianResourceTest {
                         equalTo(List.of("ABSENT")));
     }
 
+    /** Each replica has a copy of its own; the revision in the database tells it that the copy is old. */
+    @Test
+    void aReplicaSeesATechnicianWhomAnotherOneRegistered() {
+        var replica = new Roster(database, workload);
+        network.opened();
+        assertThat(loginsOf(replica)).doesNotContain(network.login(1));
+
+        network.withTechnician(1);
+
+        assertThat(loginsOf(replica)).contains(network.login(1));
+    }
+
     @Test
     void theOpenVisitsAreCounted() {
         network.opened().withTechnician(1);
@@ -123,6 +139,11 @@ class TechnicianResourceTest {
                 .get("/v1/technicians/" + idOf(1))
                 .then()
                 .body("openVisits", equalTo(1)));
+    }
+
+    private static List<String> loginsOf(Roster replica) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> replica.candidates().stream().map(Candidate::login).toList());
     }
 
     private String idOf(int technician) {
