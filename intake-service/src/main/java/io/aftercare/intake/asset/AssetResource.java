@@ -13,18 +13,19 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The products that customers have, read only: they are noted when a service request about them is registered. */
 @Path("/v1/assets")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Assets")
 class AssetResource {
     private final Assets assets;
@@ -54,7 +55,7 @@ class AssetResource {
     @Operation(
             summary = "Read one product of a customer",
             description = "With its warranty (S3.8-C2a). 404 `not-found`: no such asset among your customers.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssetView.class)))
+    @APIResponseSchema(value = AssetView.class, responseCode = "200")
     public Response get(@PathParam("id") UUID id) {
         var asset = assets.inScope(id, caller.partner()).orElseThrow(() -> new NotFound("Asset", id));
         return Versioned.of(asset, asset.view()).ok();

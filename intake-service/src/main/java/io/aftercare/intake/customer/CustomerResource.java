@@ -14,18 +14,19 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Customers: add one, read one, find by telephone number. */
 @Path("/v1/customers")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Customers")
 class CustomerResource {
     private final CustomerService customers;
@@ -41,7 +42,7 @@ class CustomerResource {
             description =
                     "Name, telephone number and address as in S3.8-C2a. 409 `customer-exists` with `customerId`: the"
                             + " network knows this number. 400 `invalid-request`: the number cannot be read.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CustomerView.class)))
+    @APIResponseSchema(value = CustomerView.class, responseCode = "201")
     public Response add(@NotNull @Valid AddCustomer command) {
         var added = customers.add(command);
         return added.created("/v1/customers/" + added.view().id());
@@ -54,7 +55,7 @@ class CustomerResource {
             description = "In clear for agents, follow-up agents, managers, the customer's own partner and a technician"
                     + " who is assigned to an open request of the customer; masked for technical support and"
                     + " dispatchers. Every reading in clear is audited. 404 `not-found`: no such customer for you.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CustomerView.class)))
+    @APIResponseSchema(value = CustomerView.class, responseCode = "200")
     public Response get(@PathParam("id") UUID id) {
         return customers.get(id).ok();
     }

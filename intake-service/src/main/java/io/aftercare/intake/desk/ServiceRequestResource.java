@@ -10,17 +10,21 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** One request: read it, and take the next step with it. */
-@Path("/v1/service-requests/{id}")
+/**
+ * One request: read it, and take the next step with it. All classes of these paths share the root path, so that a wrong
+ * method is answered by 405 and not by 404.
+ */
+@Path("/v1/service-requests")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Service requests")
 class ServiceRequestResource {
     private static final String REFUSALS =
@@ -37,16 +41,17 @@ class ServiceRequestResource {
     }
 
     @GET
+    @Path("/{id}")
     @Operation(
             summary = "Read a service request",
             description = "With its milestones. 404 `not-found`: no such request for you.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ServiceRequestView.class)))
+    @APIResponseSchema(value = ServiceRequestView.class, responseCode = "200")
     public Response get(@PathParam("id") UUID id) {
         return lookup.get(id).ok();
     }
 
     @GET
-    @Path("/contact")
+    @Path("/{id}/contact")
     @Operation(
             summary = "Read how to reach the customer of a request",
             description = "Name, telephone number, address and exact position in clear; every reading is audited."
@@ -56,7 +61,7 @@ class ServiceRequestResource {
     }
 
     @POST
-    @Path("/triage")
+    @Path("/{id}/triage")
     @Idempotent
     @Operation(
             summary = "Triage a request",
@@ -64,7 +69,7 @@ class ServiceRequestResource {
                     "Decides type, priority, complexity and mode of service (S2-3.2a, S1-3.1b), computes the warranty"
                             + " (S3.8-C2a) and binds the service policy, whose later versions do not touch this request."
                             + REFUSALS)
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ServiceRequestView.class)))
+    @APIResponseSchema(value = ServiceRequestView.class, responseCode = "200")
     public Response triage(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
@@ -73,7 +78,7 @@ class ServiceRequestResource {
     }
 
     @POST
-    @Path("/resolution")
+    @Path("/{id}/resolution")
     @Idempotent
     @Operation(
             summary = "Resolve a request by telephone",
@@ -81,7 +86,7 @@ class ServiceRequestResource {
                     "The answer worked and the customer confirmed it (S0-3.1b, S2-3.1c). The request closes after its"
                             + " follow-up, or at once where its policy asks for none."
                             + REFUSALS)
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ServiceRequestView.class)))
+    @APIResponseSchema(value = ServiceRequestView.class, responseCode = "200")
     public Response resolve(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
@@ -90,12 +95,12 @@ class ServiceRequestResource {
     }
 
     @POST
-    @Path("/visit-request")
+    @Path("/{id}/visit-request")
     @Idempotent
     @Operation(
             summary = "Ask for a visit",
             description = "Somebody must come (S0-3.1c, S4-3.1a); dispatch proposes a technician." + REFUSALS)
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ServiceRequestView.class)))
+    @APIResponseSchema(value = ServiceRequestView.class, responseCode = "200")
     public Response requestVisit(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
@@ -104,13 +109,13 @@ class ServiceRequestResource {
     }
 
     @POST
-    @Path("/product-expectation")
+    @Path("/{id}/product-expectation")
     @Idempotent
     @Operation(
             summary = "Expect the product at a station",
             description = "The customer will bring or send it there (S0-3.1c); the station opens a repair on receipt."
                     + REFUSALS)
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ServiceRequestView.class)))
+    @APIResponseSchema(value = ServiceRequestView.class, responseCode = "200")
     public Response expectProduct(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
@@ -119,7 +124,7 @@ class ServiceRequestResource {
     }
 
     @POST
-    @Path("/cancellation")
+    @Path("/{id}/cancellation")
     @Idempotent
     @Operation(
             summary = "Cancel a request",
@@ -127,7 +132,7 @@ class ServiceRequestResource {
                     "Withdrawn, a duplicate, out of scope or too little known; what was set in motion is recalled."
                             + " 409 `repair-started`: too late, unless the repair was abandoned."
                             + REFUSALS)
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ServiceRequestView.class)))
+    @APIResponseSchema(value = ServiceRequestView.class, responseCode = "200")
     public Response cancel(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,

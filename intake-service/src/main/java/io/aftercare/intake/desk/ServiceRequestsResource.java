@@ -10,13 +10,16 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The list of requests. */
 @Path("/v1/service-requests")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Service requests")
 class ServiceRequestsResource {
     private final Lookup lookup;

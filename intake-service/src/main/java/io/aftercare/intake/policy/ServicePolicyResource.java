@@ -5,11 +5,14 @@ import io.aftercare.kit.http.Page;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The service policies as callers may read them. */
 @Path("/v1/service-policies")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Service policies")
 class ServicePolicyResource {
     private final ServicePolicies policies;

@@ -6,15 +6,16 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The door by which every request comes in. */
 @Path("/v1/service-requests")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Service requests")
 class RegistrationResource {
     private final RegistrationService registration;
@@ -34,7 +35,7 @@ class RegistrationResource {
                             + " the same product of the same customer (S3.5-B7c). 409 `external-reference-taken` with"
                             + " `serviceRequestId`: the reference names another request. 400 `invalid-request`: a field is missing"
                             + " or wrong.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ServiceRequestView.class)))
+    @APIResponseSchema(value = ServiceRequestView.class, responseCode = "201")
     public Response register(@NotNull @Valid RegisterServiceRequest command) {
         var registered = registration.register(command);
         return registered.created("/v1/service-requests/" + registered.view().id());

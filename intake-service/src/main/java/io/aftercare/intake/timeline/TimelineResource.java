@@ -4,12 +4,15 @@ import io.aftercare.kit.http.Page;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The whole way of one request. */
-@Path("/v1/service-requests/{id}/timeline")
+@Path("/v1/service-requests")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Service requests")
 class TimelineResource {
     private final TimelineService timeline;
@@ -19,6 +22,7 @@ class TimelineResource {
     }
 
     @GET
+    @Path("/{id}/timeline")
     @Operation(
             summary = "Read the timeline of a request",
             description =
