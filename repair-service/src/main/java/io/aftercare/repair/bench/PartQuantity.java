@@ -13,7 +13,7 @@ import java.util.TreeMap;
 record PartQuantity(
         @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._/-]{0,63}") String partNumber,
 
-        @Min(1) @Max(10_000) int quantity) {
+        @NotNull @Min(1) @Max(10_000) int quantity) {
     /** The quantity of each part; a part that is named twice counts once with the sum. */
     static Map<String, Integer> sumOf(Collection<PartQuantity> parts) {
         var sum = new TreeMap<String, Integer>();

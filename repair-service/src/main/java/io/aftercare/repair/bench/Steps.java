@@ -39,14 +39,14 @@ final class Steps {
             @NotNull @PlainText(max = 4000, multiline = true)
             String workContent,
 
-            @Min(1) @Max(525_600) int estimatedMinutes,
+            @NotNull @Min(1) @Max(525_600) int estimatedMinutes,
             @Nullable Instant at) {}
 
     /** Submits what shall be done (S0-3.2c). */
     record SubmitPlan(
             @NotEmpty @Size(max = 100) List<@NotNull @PlainText(max = 500) String> steps,
             @Nullable @Size(max = 100) List<@NotNull @Valid PartQuantity> parts,
-            @Min(0) @Max(525_600) int labourMinutes,
+            @NotNull @Min(0) @Max(525_600) int labourMinutes,
             @Nullable Instant at) {
         List<PartQuantity> partsOrNone() {
             return parts == null ? List.of() : parts;
@@ -65,12 +65,13 @@ final class Steps {
 
     /** Begins the work (T40). */
     record StartWork(
-            @AssertTrue boolean safetyConfirmed, @Nullable Instant at) {}
+            @NotNull @AssertTrue boolean safetyConfirmed,
+            @Nullable Instant at) {}
 
     /** Ends the work: what was used, how long it took, what was done (S1-3.3d, S4-3.3b). */
     record FinishWork(
             @Nullable @Size(max = 100) List<@NotNull @Valid PartQuantity> partsUsed,
-            @Min(0) @Max(525_600) int labourMinutes,
+            @NotNull @Min(0) @Max(525_600) int labourMinutes,
 
             @NotNull @PlainText(max = 4000, multiline = true)
             String workDone,

@@ -8,5 +8,5 @@ import org.jspecify.annotations.Nullable;
 /** The customer pays the fee statement. */
 record PaySettlement(
         @NotNull PaymentMethod method,
-        @Min(1) long amountCents,
+        @NotNull @Min(1) long amountCents,
         @Nullable Instant at) {}
