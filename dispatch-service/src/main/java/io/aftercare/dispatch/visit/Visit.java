@@ -129,17 +129,7 @@ class Visit extends Aggregate {
 
     /** Asks a technician, who has until the given moment to answer; also used to take the visit from another one. */
     void propose(Assignee to, Instant at, Instant acceptBy) {
-        go(
-                PROPOSED,
-                new VisitProposed(
-                        id,
-                        job.serviceRequestId(),
-                        at,
-                        job.partner(),
-                        to.technicianId(),
-                        to.technicianLogin(),
-                        to.outletCode(),
-                        attempt + 1));
+        go(PROPOSED, new VisitProposed(id, job.serviceRequestId(), at, job.partner(), to, attempt + 1));
         this.assignee = to;
         this.attempt++;
         this.unassignedReason = null;
@@ -184,16 +174,7 @@ class Visit extends Aggregate {
     /** The technician will go, and has until the given moment to agree a time with the customer. */
     void accept(Instant at, Instant contactBy) {
         var by = assigned(ACCEPTED);
-        go(
-                ACCEPTED,
-                new VisitAccepted(
-                        id,
-                        job.serviceRequestId(),
-                        at,
-                        job.partner(),
-                        by.technicianId(),
-                        by.technicianLogin(),
-                        by.outletCode()));
+        go(ACCEPTED, new VisitAccepted(id, job.serviceRequestId(), at, job.partner(), by));
         this.acceptedAt = at;
         this.acceptBy = null;
         this.contactBy = contactBy;
@@ -204,32 +185,14 @@ class Visit extends Aggregate {
         var by = assigned(APPOINTED);
         go(
                 APPOINTED,
-                new VisitAppointed(
-                        id,
-                        job.serviceRequestId(),
-                        at,
-                        job.partner(),
-                        by.technicianId(),
-                        by.technicianLogin(),
-                        by.outletCode(),
-                        agreed.from(),
-                        agreed.until()));
+                new VisitAppointed(id, job.serviceRequestId(), at, job.partner(), by, agreed.from(), agreed.until()));
         this.appointment = agreed;
         this.appointedAt = at;
     }
 
     void depart(Instant at) {
         var by = assigned(DEPARTED);
-        go(
-                DEPARTED,
-                new VisitDeparted(
-                        id,
-                        job.serviceRequestId(),
-                        at,
-                        job.partner(),
-                        by.technicianId(),
-                        by.technicianLogin(),
-                        by.outletCode()));
+        go(DEPARTED, new VisitDeparted(id, job.serviceRequestId(), at, job.partner(), by));
         this.departedAt = at;
     }
 
@@ -237,7 +200,7 @@ class Visit extends Aggregate {
     void arrive(@Nullable Place checkIn, Instant at) {
         var by = assigned(ARRIVED);
         var inTime = appointment != null && !at.isAfter(appointment.until());
-        go(ARRIVED, new VisitArrived(id, at, by.technicianId(), by.technicianLogin(), by.outletCode(), inTime, job));
+        go(ARRIVED, new VisitArrived(id, at, by, inTime, job));
         this.arrivedAt = at;
         this.onTime = inTime;
         this.arrivalLatitude = checkIn == null ? null : checkIn.latitude();
@@ -246,16 +209,7 @@ class Visit extends Aggregate {
 
     void complete(Instant at) {
         var by = assigned(COMPLETED);
-        go(
-                COMPLETED,
-                new VisitCompleted(
-                        id,
-                        job.serviceRequestId(),
-                        at,
-                        job.partner(),
-                        by.technicianId(),
-                        by.technicianLogin(),
-                        by.outletCode()));
+        go(COMPLETED, new VisitCompleted(id, job.serviceRequestId(), at, job.partner(), by));
         this.endedAt = at;
     }
 

@@ -1,6 +1,7 @@
 package io.aftercare.dispatch.visit;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.aftercare.dispatch.job.Assignee;
 import io.aftercare.dispatch.job.Job;
 import io.aftercare.kit.events.DomainEvent;
 import java.time.Instant;
@@ -32,9 +33,7 @@ sealed interface VisitEvent extends DomainEvent {
             UUID serviceRequestId,
             Instant at,
             String partner,
-            UUID technicianId,
-            String technicianLogin,
-            String outletCode,
+            @JsonUnwrapped Assignee assignee,
             int attempt)
             implements VisitEvent {}
 
@@ -47,19 +46,14 @@ sealed interface VisitEvent extends DomainEvent {
             UUID serviceRequestId,
             Instant at,
             String partner,
-            UUID technicianId,
-            String technicianLogin,
-            String outletCode)
-            implements VisitEvent {}
+            @JsonUnwrapped Assignee assignee) implements VisitEvent {}
 
     record VisitAppointed(
             UUID visitId,
             UUID serviceRequestId,
             Instant at,
             String partner,
-            UUID technicianId,
-            String technicianLogin,
-            String outletCode,
+            @JsonUnwrapped Assignee assignee,
             Instant from,
             Instant until)
             implements VisitEvent {}
@@ -69,20 +63,14 @@ sealed interface VisitEvent extends DomainEvent {
             UUID serviceRequestId,
             Instant at,
             String partner,
-            UUID technicianId,
-            String technicianLogin,
-            String outletCode)
-            implements VisitEvent {}
+            @JsonUnwrapped Assignee assignee) implements VisitEvent {}
 
     record VisitArrived(
             UUID visitId,
             Instant at,
-            UUID technicianId,
-            String technicianLogin,
-            String outletCode,
+            @JsonUnwrapped Assignee assignee,
             boolean onTime,
-            @JsonUnwrapped Job job)
-            implements VisitEvent {
+            @JsonUnwrapped Job job) implements VisitEvent {
         @Override
         public UUID serviceRequestId() {
             return job.serviceRequestId();
@@ -94,10 +82,7 @@ sealed interface VisitEvent extends DomainEvent {
             UUID serviceRequestId,
             Instant at,
             String partner,
-            UUID technicianId,
-            String technicianLogin,
-            String outletCode)
-            implements VisitEvent {}
+            @JsonUnwrapped Assignee assignee) implements VisitEvent {}
 
     record VisitCancelled(UUID visitId, UUID serviceRequestId, Instant at, String reason) implements VisitEvent {}
 

@@ -38,34 +38,21 @@ class VisitContractsTest {
                 List.of(
                         new VisitRequested(VISIT, REQUEST, at("2026-11-21T08:30:00.123456Z"), "acme"),
                         new VisitProposed(
-                                VISIT,
-                                REQUEST,
-                                at("2026-11-21T08:30:00.123456Z"),
-                                "acme",
-                                TECHNICIAN,
-                                "tech-05",
-                                "NYC-QN",
-                                1),
+                                VISIT, REQUEST, at("2026-11-21T08:30:00.123456Z"), "acme", AVisit.TECHNICIAN, 1),
                         new VisitRefused(
                                 VISIT, REQUEST, at("2026-11-21T08:40:00Z"), TECHNICIAN, RefusalReason.TIMED_OUT, true),
-                        new VisitAccepted(
-                                VISIT, REQUEST, at("2026-11-21T08:45:00Z"), "acme", TECHNICIAN, "tech-05", "NYC-QN"),
+                        new VisitAccepted(VISIT, REQUEST, at("2026-11-21T08:45:00Z"), "acme", AVisit.TECHNICIAN),
                         new VisitAppointed(
                                 VISIT,
                                 REQUEST,
                                 at("2026-11-21T09:00:00Z"),
                                 "acme",
-                                TECHNICIAN,
-                                "tech-05",
-                                "NYC-QN",
+                                AVisit.TECHNICIAN,
                                 at("2026-11-22T13:00:00Z"),
                                 at("2026-11-22T15:00:00Z")),
-                        new VisitDeparted(
-                                VISIT, REQUEST, at("2026-11-22T12:40:00Z"), "acme", TECHNICIAN, "tech-05", "NYC-QN"),
-                        new VisitArrived(
-                                VISIT, at("2026-11-22T13:05:00Z"), TECHNICIAN, "tech-05", "NYC-QN", true, AVisit.JOB),
-                        new VisitCompleted(
-                                VISIT, REQUEST, at("2026-11-22T14:30:00Z"), "acme", TECHNICIAN, "tech-05", "NYC-QN"),
+                        new VisitDeparted(VISIT, REQUEST, at("2026-11-22T12:40:00Z"), "acme", AVisit.TECHNICIAN),
+                        new VisitArrived(VISIT, at("2026-11-22T13:05:00Z"), AVisit.TECHNICIAN, true, AVisit.JOB),
+                        new VisitCompleted(VISIT, REQUEST, at("2026-11-22T14:30:00Z"), "acme", AVisit.TECHNICIAN),
                         new VisitCancelled(VISIT, REQUEST, at("2026-11-21T10:00:00Z"), "WITHDRAWN"),
                         new VisitEscalated(
                                 VISIT, REQUEST, at("2026-11-21T10:00:00Z"), EscalationReason.REFUSED_THREE_TIMES)),
