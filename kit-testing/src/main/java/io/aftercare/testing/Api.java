@@ -24,7 +24,8 @@ public final class Api {
         return RestAssured.given()
                 .config(RestAssured.config()
                         .headerConfig(HeaderConfig.headerConfig()
-                                .overwriteHeadersWithName("Idempotency-Key", "If-Match", "Authorization")))
+                                .overwriteHeadersWithName(
+                                        "Idempotency-Key", "If-Match", "Authorization", "Content-Type")))
                 .contentType(ContentType.JSON)
                 .header("Idempotency-Key", Ids.next().toString());
     }

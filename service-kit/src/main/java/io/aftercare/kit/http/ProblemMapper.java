@@ -7,6 +7,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ValidationException;
@@ -52,19 +53,25 @@ class ProblemMapper {
         var problem = isUnreadableParameter(failure) && operation != null && operation.getResourceMethod() != null
                 ? new ParameterDiagnosis(operation.getResourceMethod(), address, headers).problem()
                 : Diagnosis.of(failure, headers.getHeaderString("If-Match") != null);
-        if (problem.status() >= 500) {
-            LOG.errorf(
-                    failure,
-                    "Request failed method=%s traceId=%s",
-                    request.request().method(),
-                    TraceIds.of(request));
-        }
+        log(problem, failure, request);
         var answer = problems.answer(problem, request);
         if (failure instanceof WebApplicationException told
                 && told.getResponse().getHeaderString("Allow") != null) {
             answer.getHeaders().add("Allow", told.getResponse().getHeaderString("Allow"));
         }
         return answer;
+    }
+
+    /** What is away comes back by itself: no stack trace for each caller that meets it, and nobody is woken. */
+    private static void log(Problem problem, Throwable failure, RoutingContext request) {
+        var method = request.request().method();
+        var traceId = TraceIds.of(request);
+        if (problem.status() == 503) {
+            var cause = WithoutMessages.nameOf(failure);
+            LOG.warnf("Request met something unavailable method=%s traceId=%s cause=%s", method, traceId, cause);
+        } else if (problem.status() >= 500) {
+            LOG.errorf(WithoutMessages.ifFromDatabase(failure), "Request failed method=%s traceId=%s", method, traceId);
+        }
     }
 
     private static boolean isUnreadableParameter(Throwable failure) {

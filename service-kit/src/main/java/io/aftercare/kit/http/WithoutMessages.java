@@ -28,7 +28,8 @@ final class WithoutMessages extends RuntimeException {
         return new WithoutMessages(original, cause == null ? null : of(cause));
     }
 
-    private static String nameOf(Throwable original) {
+    /** The class, and what the database calls the failure. */
+    static String nameOf(Throwable original) {
         var name = original.getClass().getName();
         return original instanceof SQLException sql ? name + " sqlState=" + sql.getSQLState() : name;
     }
