@@ -5,10 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** When each step of a request happened: spread between its recorded beginning and end, and some days after that. */
 record Schedule(Instant createdAt, Instant closedAt) {
+    /** When something will be due, and when a step was written down rather than taken. */
+    private static final Set<String> NO_STEPS = Set.of("dueAt", "recordedAt");
+
     private static final Duration SHORTEST = Duration.ofMinutes(30);
     private static final Duration WITHOUT_END = Duration.ofHours(6);
 
@@ -35,7 +39,7 @@ record Schedule(Instant createdAt, Instant closedAt) {
         var time = planned;
         for (var field : view.properties()) {
             var name = field.getKey();
-            if (name.equals("at") || (name.endsWith("At") && !name.equals("dueAt"))) {
+            if (name.equals("at") || (name.endsWith("At") && !NO_STEPS.contains(name))) {
                 time = later(time, field.getValue().asText());
             }
             time = after(time, field.getValue());
