@@ -26,12 +26,14 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Every figure of four hundred lives against figures that were computed one by one. */
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IndicatorFiguresTest {
     private static final Tokens MANAGER = Tokens.of("manager-01").roles("manager");
     private static final String YEAR = "from=2026-01-01&until=2027-01-01";
@@ -42,7 +44,7 @@ class IndicatorFiguresTest {
 
     private final List<Request> requests = new ArrayList<>();
 
-    @BeforeEach
+    @BeforeAll
     void liveFourHundredLives() {
         var random = new Random(311);
         var assets = Stream.generate(() -> Ids.next().toString()).limit(60).toList();

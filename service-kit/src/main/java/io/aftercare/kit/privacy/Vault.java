@@ -17,7 +17,11 @@ public interface Vault {
     /** The text, or empty when the person has been erased. */
     Optional<String> decrypt(UUID personId, String field, byte[] cipherText);
 
-    /** Destroys the person's key for good; part of the running transaction. */
+    /**
+     * Destroys the person's key for good; part of the running transaction. From its commit on this replica cannot read
+     * the person any more; another one that holds the key in memory can for {@code aftercare.privacy.cache-life} (60
+     * seconds) at most. Backups of the table {@code person_key} must not be kept longer than erasure may take.
+     */
     void erase(UUID personId);
 
     /** A keyed hash (HMAC-SHA-256) for exact look-up, for example of a telephone number in E.164. */
