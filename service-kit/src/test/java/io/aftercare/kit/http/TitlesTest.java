@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +51,21 @@ class TitlesTest {
         assertThat(english).contains("not-found");
         assertThat(codes("_zh_CN")).isEqualTo(english);
         assertThat(codes("_zh_TW")).isEqualTo(english);
+    }
+
+    @Test
+    void everyCodeOfTheGuideHasATitle() throws IOException {
+        var guide = Files.readString(Path.of("..", "docs", "http-status-codes.md"));
+
+        var told = Pattern.compile("^\\| [0-9, ]+ \\|([^|]*)\\|", Pattern.MULTILINE)
+                .matcher(guide)
+                .results()
+                .flatMap(row ->
+                        Pattern.compile("`([^`]+)`").matcher(row.group(1)).results())
+                .map(code -> code.group(1))
+                .toList();
+
+        assertThat(told).hasSizeGreaterThan(10).isSubsetOf(codes(""));
     }
 
     private static Set<String> codes(String suffix) throws IOException {
