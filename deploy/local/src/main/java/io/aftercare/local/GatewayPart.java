@@ -1,5 +1,6 @@
 package io.aftercare.local;
 
+import io.aftercare.local.catalogue.AsyncApi;
 import io.aftercare.local.gateway.GatewayFiles;
 import io.aftercare.local.gateway.OpenApiMerge;
 import java.io.File;
@@ -77,13 +78,14 @@ record GatewayPart(StackConfig config, Function<String, List<String>> replicas) 
         }
     }
 
-    /** The services' own documents in one; asked again whenever a service may have changed. */
-    void mergeOpenApi() {
+    /** The services' own documents in one, and their events; written again whenever a service may have changed. */
+    void describe() {
         var documents = new LinkedHashMap<String, URI>();
         StackConfig.SERVICES.forEach(service -> documents.put(
                 service, URI.create("http://127.0.0.1:" + config.port(service) + "/q/openapi?format=json")));
         try {
             OpenApiMerge.write(documents, directory().resolve("openapi.json"));
+            AsyncApi.write(config.project(), directory().resolve("asyncapi.json"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -51,7 +51,7 @@ public final class Stack {
                 startAll(all.stream().filter(part -> part instanceof PostgresPart || part instanceof KafkaPart));
                 startAll(all.stream().filter(part -> part instanceof KeycloakPart || part instanceof ServicePart));
                 startAll(all.stream().filter(part -> part instanceof GatewayPart));
-                gateway().mergeOpenApi();
+                gateway().describe();
                 settle();
             } catch (RuntimeException e) {
                 stopStarted();

@@ -15,7 +15,6 @@ public final class AsyncApi {
 
     /** Writes the document of the project's contracts. */
     public static void write(Path project, Path target) throws IOException {
-        Files.createDirectories(target.toAbsolutePath().getParent());
         Files.write(
                 target,
                 JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(document(EventCatalogue.read(project))));
