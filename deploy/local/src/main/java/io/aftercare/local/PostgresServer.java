@@ -160,8 +160,9 @@ public final class PostgresServer implements AutoCloseable {
                 return;
             } catch (SQLException _) {
                 if (!process.alive()) {
-                    // The children of a killed server may hold its memory for a moment; then they go by themselves.
-                    if (relaunches++ >= 3) {
+                    // A killed server's lock is free when its children have gone and its parent has taken note of
+                    // its end; on a busy machine that takes seconds. Anything else does not mend itself.
+                    if (relaunches++ >= 3 && !heldByThePast(process.reason())) {
                         break;
                     }
                     ManagedProcess.pause();
@@ -173,6 +174,10 @@ public final class PostgresServer implements AutoCloseable {
         var words = process.reason();
         process.kill();
         throw new StackFailure("PostgreSQL did not start on port " + port + "; log " + log + ": " + words);
+    }
+
+    private static boolean heldByThePast(String reason) {
+        return reason.contains("lock file") || reason.contains("still in use");
     }
 
     private String superuserPassword() {
