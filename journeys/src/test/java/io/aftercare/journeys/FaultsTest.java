@@ -61,6 +61,8 @@ class FaultsTest {
         pause(Duration.ofSeconds(30));
         insides.stack.start("kafka");
         insides.stack.kill("postgres");
+        // Its lock is free only when all its children have noticed.
+        pause(Duration.ofSeconds(5));
         insides.stack.start("postgres");
         tally = replay.join();
         await().atMost(Duration.ofMinutes(3))
