@@ -42,7 +42,6 @@ class KafkaClients {
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
-        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, service + "-relay");
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
