@@ -51,22 +51,15 @@ final class IntakeBench {
     private double register(String token, int clients, int seconds) throws InterruptedException {
         var done = new LongAdder();
         var until = System.nanoTime() + seconds * 1_000_000_000L;
-        var threads = new Thread[clients];
-        for (var i = 0; i < clients; i++) {
-            threads[i] = Thread.ofPlatform().start(() -> {
-                try (var wire = new Wire(target.gateway())) {
-                    while (System.nanoTime() < until) {
-                        registerOne(wire, token);
-                        done.increment();
-                    }
-                } catch (IOException e) {
-                    throw new IllegalStateException("Registration failed", e);
+        Clients.run(clients, () -> {
+            try (var wire = new Wire(target.gateway())) {
+                while (System.nanoTime() < until) {
+                    registerOne(wire, token);
+                    done.increment();
                 }
-            });
-        }
-        for (var thread : threads) {
-            thread.join();
-        }
+            }
+            return null;
+        });
         return done.sum() / (double) seconds;
     }
 

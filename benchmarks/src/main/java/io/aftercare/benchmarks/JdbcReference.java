@@ -48,17 +48,14 @@ final class JdbcReference implements AutoCloseable {
     double rate(int clients, int seconds) throws InterruptedException {
         var commits = new LongAdder();
         var until = System.nanoTime() + seconds * 1_000_000_000L;
-        var threads = new Thread[clients];
-        for (var i = 0; i < clients; i++) {
-            threads[i] = Thread.ofPlatform().start(() -> commitUntil(until, commits));
-        }
-        for (var thread : threads) {
-            thread.join();
-        }
+        Clients.run(clients, () -> {
+            commitUntil(until, commits);
+            return null;
+        });
         return commits.sum() / (double) seconds;
     }
 
-    private void commitUntil(long until, LongAdder commits) {
+    private void commitUntil(long until, LongAdder commits) throws SQLException {
         try (var connection = connect()) {
             connection.setAutoCommit(false);
             try (var request = connection.prepareStatement(
@@ -82,8 +79,6 @@ final class JdbcReference implements AutoCloseable {
                     commits.increment();
                 }
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The reference failed", e);
         }
     }
 

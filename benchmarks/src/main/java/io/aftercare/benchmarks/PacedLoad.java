@@ -26,26 +26,19 @@ final class PacedLoad {
         var total = (long) (perSecond * seconds);
         var next = new AtomicLong();
         var start = System.nanoTime() + 100_000_000L;
-        var running = new Thread[threads];
-        for (var i = 0; i < threads; i++) {
-            running[i] = Thread.ofPlatform().start(() -> {
-                try (var connection = work.open()) {
-                    for (var n = next.getAndIncrement(); n < total; n = next.getAndIncrement()) {
-                        var due = start + (long) (n * 1e9 / perSecond);
-                        for (var wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
-                            LockSupport.parkNanos(wait);
-                        }
-                        work.once(connection);
-                        latencies.add(System.nanoTime() - due);
+        Clients.run(threads, () -> {
+            try (var connection = work.open()) {
+                for (var n = next.getAndIncrement(); n < total; n = next.getAndIncrement()) {
+                    var due = start + (long) (n * 1e9 / perSecond);
+                    for (var wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
+                        LockSupport.parkNanos(wait);
                     }
-                } catch (Exception e) {
-                    throw new IllegalStateException("Paced work failed", e);
+                    work.once(connection);
+                    latencies.add(System.nanoTime() - due);
                 }
-            });
-        }
-        for (var thread : running) {
-            thread.join();
-        }
+            }
+            return null;
+        });
         return latencies;
     }
 }
