@@ -1,11 +1,16 @@
 package io.aftercare.kit.events;
 
+import io.aftercare.kit.sql.DeferredWrites;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +24,19 @@ class EventHandling {
     private final Subscriptions subscriptions = new Subscriptions();
     private final Inbox inbox;
     private final ParkedEvents parked;
+    private final DeferredWrites writes;
     private final Tracer tracer;
 
-    EventHandling(Instance<EventSubscriber> subscribers, Inbox inbox, ParkedEvents parked, Tracer tracer) {
+    EventHandling(
+            Instance<EventSubscriber> subscribers,
+            Inbox inbox,
+            ParkedEvents parked,
+            DeferredWrites writes,
+            Tracer tracer) {
         subscribers.forEach(subscriber -> subscriber.subscribe(subscriptions));
         this.inbox = inbox;
         this.parked = parked;
+        this.writes = writes;
         this.tracer = tracer;
     }
 
@@ -42,8 +54,39 @@ class EventHandling {
             var admission = inbox.admit(event, false);
             if (admission == Inbox.Admission.NEW) {
                 apply(subscription, event);
+                writes.flush();
             }
             return admission;
+        });
+    }
+
+    /** Whether the event may share a transaction with others. */
+    boolean onlyAddsRows(HeardEvent event) {
+        var subscription = subscriptions.of(event.meta().type());
+        return subscription == null || subscription.onlyAddsRows();
+    }
+
+    /** Handles events in one transaction; false, without any effect, when one of their keys is quarantined. */
+    boolean handleTogether(List<HeardEvent> events) {
+        var subscribed = events.stream()
+                .filter(event -> subscriptions.of(event.meta().type()) != null)
+                .toList();
+        if (subscribed.isEmpty()) {
+            return true;
+        }
+        return QuarkusTransaction.requiringNew().timeout(TRANSACTION_SECONDS).call(() -> {
+            var admitted = inbox.admitAll(subscribed);
+            if (admitted.isEmpty()) {
+                return false;
+            }
+            var fresh = new HashSet<>(admitted.get());
+            for (var event : subscribed) {
+                if (fresh.remove(event.meta().eventId())) {
+                    apply(Objects.requireNonNull(subscriptions.of(event.meta().type())), event);
+                }
+            }
+            writes.flush();
+            return true;
         });
     }
 
@@ -70,10 +113,11 @@ class EventHandling {
         }
     }
 
-    private void redrive(ParkedEvents.Due due) {
+    private void redrive(ParkedEvents.Due due) throws SQLException {
         var subscription = subscriptions.of(due.event().meta().type());
         if (subscription != null && inbox.admit(due.event(), true) == Inbox.Admission.NEW) {
             apply(subscription, due.event());
+            writes.flush();
         }
         parked.remove(due.id());
     }

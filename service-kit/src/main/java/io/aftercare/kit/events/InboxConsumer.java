@@ -11,14 +11,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
@@ -29,15 +26,16 @@ import org.jboss.logging.Logger;
 public final class InboxConsumer implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(InboxConsumer.class);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final long PAUSE_MS = 500;
-    private static final long[] SHORT_PAUSES_MS = {15, 60, 150};
+    /** Under load, what arrives within this time is fetched together; an event after silence is fetched at once. */
+    private static final Duration GATHERING = Duration.ofMillis(15);
 
-    private final EventsConfig.Consumer config;
-    private final EventHandling handling;
-    private final ParkedEvents parked;
-    private final DeadLetters deadLetters;
+    private static final int FULL_BATCH = 100;
+
+    private static final long PAUSE_MS = 500;
+
+    private final Subscriptions subscriptions;
+    private final PartitionWork partitionWork;
     private final TopicMaker topics;
-    private final MeterRegistry metrics;
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final ExecutorService workers;
     private final Thread thread;
@@ -51,15 +49,13 @@ public final class InboxConsumer implements AutoCloseable {
             TopicMaker topics,
             MeterRegistry metrics,
             Supplier<Consumer<String, byte[]>> consumers) {
-        this.config = config.consumer();
-        this.handling = handling;
-        this.parked = parked;
-        this.deadLetters = deadLetters;
+        this.subscriptions = handling.subscriptions();
+        this.partitionWork =
+                new PartitionWork(config.consumer(), handling, parked, deadLetters, metrics, () -> running);
         this.topics = topics;
-        this.metrics = metrics;
         this.consumers = consumers;
         this.workers = Executors.newFixedThreadPool(
-                this.config.workers(),
+                config.consumer().workers(),
                 Thread.ofPlatform().name("inbox-worker-", 0).daemon().factory());
         this.thread = Thread.ofPlatform().name("inbox-consumer").daemon().unstarted(this::run);
     }
@@ -82,7 +78,7 @@ public final class InboxConsumer implements AutoCloseable {
     private void run() {
         while (running) {
             try {
-                topics.ensure(handling.subscriptions().topics());
+                topics.ensure(subscriptions.topics());
                 listen();
             } catch (KafkaException e) {
                 LOG.warnf("Listener starts again after: %s", e.toString());
@@ -93,13 +89,19 @@ public final class InboxConsumer implements AutoCloseable {
 
     private void listen() {
         try (var consumer = consumers.get()) {
-            consumer.subscribe(handling.subscriptions().topics());
+            var positions = new Positions(consumer);
+            consumer.subscribe(subscriptions.topics(), positions);
             while (running) {
                 var records = consumer.poll(POLL);
                 if (!records.isEmpty()) {
-                    commit(consumer, work(consumer, records));
+                    positions.advance(work(consumer, records));
+                }
+                positions.commitWhenDue(records.isEmpty());
+                if (!records.isEmpty() && records.count() < FULL_BATCH) {
+                    sleep(GATHERING.toMillis());
                 }
             }
+            positions.commit();
         } catch (WakeupException e) {
             LOG.debug("Listener was woken", e);
         }
@@ -110,7 +112,7 @@ public final class InboxConsumer implements AutoCloseable {
             Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> records) {
         var partitions = List.copyOf(records.partitions());
         var tasks = new ArrayList<Callable<Long>>();
-        partitions.forEach(partition -> tasks.add(() -> workOn(records.records(partition))));
+        partitions.forEach(partition -> tasks.add(() -> partitionWork.workOn(records.records(partition))));
         var done = new HashMap<TopicPartition, OffsetAndMetadata>();
         var heldUp = false;
         try {
@@ -139,85 +141,7 @@ public final class InboxConsumer implements AutoCloseable {
         return done;
     }
 
-    /** Handles the records of one partition in order; answers the offset of the first that is not handled. */
-    private long workOn(List<ConsumerRecord<String, byte[]>> batch) {
-        for (var kafkaRecord : batch) {
-            try {
-                if (!running) {
-                    return kafkaRecord.offset();
-                }
-                handle(kafkaRecord);
-            } catch (RuntimeException e) {
-                LOG.warnf(
-                        "Partition waits topic=%s partition=%d offset=%d: %s",
-                        kafkaRecord.topic(), kafkaRecord.partition(), kafkaRecord.offset(), Failures.reasonOf(e));
-                return kafkaRecord.offset();
-            }
-        }
-        return batch.getLast().offset() + 1;
-    }
-
-    private void handle(ConsumerRecord<String, byte[]> kafkaRecord) {
-        HeardEvent event;
-        try {
-            event = HeardEvent.of(kafkaRecord);
-        } catch (IllegalArgumentException e) {
-            deadLetters.keep(kafkaRecord, e.getMessage());
-            count("dead");
-            return;
-        }
-        for (var attempt = 1; ; attempt++) {
-            try {
-                count(admit(event));
-                return;
-            } catch (RuntimeException e) {
-                if (Failures.isTransient(e) && attempt >= config.triesBeforeParking()) {
-                    throw e;
-                }
-                if (attempt >= config.triesBeforeParking()) {
-                    park(event, Failures.reasonOf(e), attempt);
-                    return;
-                }
-                sleep(SHORT_PAUSES_MS[Math.min(attempt, SHORT_PAUSES_MS.length) - 1]);
-            }
-        }
-    }
-
-    private String admit(HeardEvent event) {
-        return switch (handling.handle(event)) {
-            case NEW -> "handled";
-            case SEEN -> "seen";
-            case QUARANTINED -> {
-                parked.park(event, "Waits behind an earlier event of the same key", 0, Duration.ZERO);
-                yield "quarantined";
-            }
-        };
-    }
-
-    private void park(HeardEvent event, String reason, int attempts) {
-        parked.park(event, reason, attempts, config.firstPause());
-        count("parked");
-        LOG.infof(
-                "Event parked eventId=%s eventType=%s reason=%s",
-                event.meta().eventId(), event.meta().type(), reason);
-    }
-
-    private void commit(Consumer<String, byte[]> consumer, Map<TopicPartition, OffsetAndMetadata> done) {
-        if (done.isEmpty()) {
-            return;
-        }
-        try {
-            consumer.commitSync(done);
-        } catch (CommitFailedException | RebalanceInProgressException e) {
-            LOG.infof("Offsets were not committed, the events will be heard again: %s", e.getMessage());
-        }
-    }
-
-    private void count(String outcome) {
-        metrics.counter("aftercare.events.heard", "outcome", outcome).increment();
-    }
-
-    private static void sleep(long millis) {
+    static void sleep(long millis) {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException e) {

@@ -1,14 +1,12 @@
 package io.aftercare.kit.events;
 
 import io.aftercare.kit.ids.Ids;
+import io.aftercare.kit.sql.DeferredWrites;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.sql.SQLException;
 import java.time.ZoneOffset;
-import java.util.List;
-import javax.sql.DataSource;
 
 /** Stores events in the table {@code outbox} and wakes the relay when the transaction has committed. */
 @ApplicationScoped
@@ -17,12 +15,12 @@ class JdbcOutbox implements Outbox {
             INSERT INTO outbox (shard, id, aggregate_type, aggregate_id, sequence, type, payload, occurred_at, traceparent)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    private final DataSource database;
+    private final DeferredWrites writes;
     private final TransactionSynchronizationRegistry transactions;
     private final RelayBell bell;
 
-    JdbcOutbox(DataSource database, TransactionSynchronizationRegistry transactions, RelayBell bell) {
-        this.database = database;
+    JdbcOutbox(DeferredWrites writes, TransactionSynchronizationRegistry transactions, RelayBell bell) {
+        this.writes = writes;
         this.transactions = transactions;
         this.bell = bell;
     }
@@ -36,30 +34,23 @@ class JdbcOutbox implements Outbox {
         if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException("Events can only be published inside a transaction");
         }
-        insert(events);
+        events.forEach(this::insert);
         transactions.registerInterposedSynchronization(new RingAfterCommit(bell));
     }
 
-    private void insert(List<Aggregate.RaisedEvent> events) {
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(INSERT)) {
-            for (var raised : events) {
-                var type = raised.event().type();
-                insert.setInt(1, Shards.of(raised.aggregateId()));
-                insert.setObject(2, Ids.next());
-                insert.setString(3, EventTypes.aggregateOf(type));
-                insert.setObject(4, raised.aggregateId());
-                insert.setLong(5, raised.sequence());
-                insert.setString(6, type);
-                insert.setString(7, EventJson.write(raised.event()));
-                insert.setObject(8, raised.event().at().atOffset(ZoneOffset.UTC));
-                insert.setString(9, Traces.currentTraceparent());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        } catch (SQLException e) {
-            throw new DatabaseUnavailable("Storing events failed", e);
-        }
+    private void insert(Aggregate.RaisedEvent raised) {
+        var type = raised.event().type();
+        writes.add(
+                INSERT,
+                Shards.of(raised.aggregateId()),
+                Ids.next(),
+                EventTypes.aggregateOf(type),
+                raised.aggregateId(),
+                raised.sequence(),
+                type,
+                EventJson.write(raised.event()),
+                raised.event().at().atOffset(ZoneOffset.UTC),
+                Traces.currentTraceparent());
     }
 
     private record RingAfterCommit(RelayBell bell) implements Synchronization {

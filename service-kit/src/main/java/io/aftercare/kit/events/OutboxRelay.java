@@ -1,5 +1,6 @@
 package io.aftercare.kit.events;
 
+import io.aftercare.kit.sql.DatabaseUnavailable;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 public final class OutboxRelay implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final Duration SHORTEST_POLL = Duration.ofMillis(10);
+    /** Under load, what is committed within this time is sent together; an event after silence goes at once. */
+    private static final Duration GATHERING = Duration.ofMillis(10);
+
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
 
     private final DataSource database;
@@ -89,8 +93,10 @@ public final class OutboxRelay implements AutoCloseable {
         while (running) {
             try {
                 renewLeases();
-                if (relayOnce() > 0) {
+                var relayed = relayOnce();
+                if (relayed > 0) {
                     pause = SHORTEST_POLL;
+                    gather(relayed);
                 } else {
                     pause = bell.await(pause) ? SHORTEST_POLL : longer(pause);
                 }
@@ -105,6 +111,12 @@ public final class OutboxRelay implements AutoCloseable {
             }
         }
         closeProducer();
+    }
+
+    private void gather(int relayed) throws InterruptedException {
+        if (relayed < config.relay().batch()) {
+            Thread.sleep(GATHERING);
+        }
     }
 
     private Duration longer(Duration pause) {
@@ -203,13 +215,15 @@ public final class OutboxRelay implements AutoCloseable {
         }
     }
 
+    /** Need not wait for the disk: a deletion that a crash of the database undoes sends the event again. */
     private void delete(List<OutboxRow> rows) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
         try (var connection = database.getConnection();
                 var delete = connection.prepareStatement("""
-                        DELETE FROM outbox o USING unnest(?::smallint[], ?::bigint[]) AS done(shard, position)
+                        WITH unsynced AS MATERIALIZED (SELECT set_config('synchronous_commit', 'off', true))
+                        DELETE FROM outbox o USING unsynced, unnest(?::smallint[], ?::bigint[]) AS done(shard, position)
                         WHERE o.shard = done.shard AND o.position = done.position""")) {
             delete.setArray(
                     1,

@@ -2,6 +2,7 @@ package io.aftercare.kit.events;
 
 import io.aftercare.kit.http.Cursor;
 import io.aftercare.kit.ids.Ids;
+import io.aftercare.kit.sql.DatabaseUnavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The types of events that a service listens to, and what it does with each. */
 public final class Subscriptions {
     /** One type, the record that reads the fields needed of it, and the handler. */
-    record Subscription<T>(String type, Class<T> payload, BiConsumer<T, EventMeta> handler) {}
+    record Subscription<T>(String type, Class<T> payload, BiConsumer<T, EventMeta> handler, boolean onlyAddsRows) {}
 
     private final Map<String, Subscription<?>> byType = new HashMap<>();
 
@@ -24,8 +24,20 @@ public final class Subscriptions {
      * @throws IllegalArgumentException when the type already has a handler in this service
      */
     public <T> Subscriptions on(String type, Class<T> payload, BiConsumer<T, EventMeta> handler) {
-        if (byType.putIfAbsent(type, new Subscription<>(type, payload, handler)) != null) {
-            throw new IllegalArgumentException("Two handlers for events of type " + type);
+        return add(new Subscription<>(type, payload, handler, false));
+    }
+
+    /**
+     * As {@link #on}, for a handler that only adds rows: it reads nothing that another event changes and waits for no
+     * lock, so that a hundred events can share one transaction.
+     */
+    public <T> Subscriptions onAdding(String type, Class<T> payload, BiConsumer<T, EventMeta> handler) {
+        return add(new Subscription<>(type, payload, handler, true));
+    }
+
+    private Subscriptions add(Subscription<?> subscription) {
+        if (byType.putIfAbsent(subscription.type(), subscription) != null) {
+            throw new IllegalArgumentException("Two handlers for events of type " + subscription.type());
         }
         return this;
     }

@@ -1,5 +1,6 @@
 package io.aftercare.kit.http;
 
+import io.aftercare.kit.sql.DeferredWrites;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -15,7 +16,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class IdempotencyKeys {
     static final Duration LIFE = Duration.ofDays(7);
+    /** The SQL state of a key that exists. */
+    static final String TAKEN = "23505";
+
     private static final int BATCH = 5_000;
+    private static final String STORE =
+            "INSERT INTO idempotency_key (scope_hash, request_hash, answer, created_at) VALUES (?, ?, ?, ?)";
 
     /** What is known about a key: it is being used now, it was used, or neither. */
     sealed interface Found {
@@ -27,10 +33,12 @@ class IdempotencyKeys {
     }
 
     private final DataSource database;
+    private final DeferredWrites writes;
     private final Clock clock;
 
-    IdempotencyKeys(DataSource database, Clock clock) {
+    IdempotencyKeys(DataSource database, DeferredWrites writes, Clock clock) {
         this.database = database;
+        this.writes = writes;
         this.clock = clock;
     }
 
@@ -58,19 +66,14 @@ class IdempotencyKeys {
         }
     }
 
-    /** Stores the answer; false when another transaction has stored one under the same key meanwhile. */
-    boolean store(IdempotentCall call, byte[] answer) throws SQLException {
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement("""
-                        INSERT INTO idempotency_key (scope_hash, request_hash, answer, created_at)
-                        VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
-                        """)) {
-            insert.setBytes(1, call.scopeHash());
-            insert.setBytes(2, call.requestHash());
-            insert.setBytes(3, call.seal(answer));
-            insert.setObject(4, utc(clock.instant()));
-            return insert.executeUpdate() == 1;
-        }
+    /**
+     * Stores the answer together with everything else that the transaction has left to write.
+     *
+     * @throws SQLException with {@link #TAKEN} when another transaction has stored one under the same key meanwhile
+     */
+    void store(IdempotentCall call, byte[] answer) throws SQLException {
+        writes.add(STORE, call.scopeHash(), call.requestHash(), call.seal(answer), utc(clock.instant()));
+        writes.flush();
     }
 
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

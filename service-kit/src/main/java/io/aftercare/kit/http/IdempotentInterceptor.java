@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -106,8 +107,13 @@ class IdempotentInterceptor {
     private @Nullable Object run(IdempotentCall call, InvocationContext invocation) throws Exception {
         var answer = answerOf(invocation.proceed());
         if (answer.status() < 400) {
-            if (!keys.store(call, json.writeValueAsBytes(answer))) {
-                return null;
+            try {
+                keys.store(call, json.writeValueAsBytes(answer));
+            } catch (SQLException e) {
+                if (IdempotencyKeys.TAKEN.equals(e.getSQLState())) {
+                    return null;
+                }
+                throw e;
             }
             transactions.commit();
         }

@@ -3,6 +3,7 @@ package io.aftercare.kit.privacy;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.Aead;
+import io.aftercare.kit.sql.DeferredWrites;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -27,8 +28,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class PersonKeys {
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String INSERT =
+            "INSERT INTO person_key (person_id, wrapped_key, master_key_id, admitted_at) VALUES (?, ?, ?, ?)";
 
     private final DataSource dataSource;
+    private final DeferredWrites writes;
     private final ServiceKeys serviceKeys;
     private final Clock clock;
     private final TransactionSynchronizationRegistry transactions;
@@ -36,11 +40,13 @@ class PersonKeys {
 
     PersonKeys(
             DataSource dataSource,
+            DeferredWrites writes,
             ServiceKeys serviceKeys,
             Clock clock,
             TransactionSynchronizationRegistry transactions,
             PrivacyConfig config) {
         this.dataSource = dataSource;
+        this.writes = writes;
         this.serviceKeys = serviceKeys;
         this.clock = clock;
         this.transactions = transactions;
@@ -52,20 +58,33 @@ class PersonKeys {
 
     /** Makes a key unless the person has one or had one. */
     void make(UUID personId) {
-        var key = new byte[ServiceKeys.KEY_BYTES];
-        RANDOM.nextBytes(key);
+        var key = newKey();
         try (var connection = dataSource.getConnection();
-                var insert = connection.prepareStatement("""
-                        INSERT INTO person_key (person_id, wrapped_key, master_key_id, admitted_at)
-                        VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING""")) {
+                var insert = connection.prepareStatement(INSERT + " ON CONFLICT DO NOTHING")) {
             insert.setObject(1, personId);
-            insert.setBytes(2, serviceKeys.masterKey(serviceKeys.masterKeyId()).encrypt(key, bytes(personId)));
+            insert.setBytes(2, wrap(personId, key));
             insert.setInt(3, serviceKeys.masterKeyId());
             insert.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
             if (insert.executeUpdate() == 1) {
                 ofTransaction().put(personId, Optional.of(ServiceKeys.aead(key)));
             }
         } catch (SQLException | GeneralSecurityException e) {
+            throw new IllegalStateException("The key of a person cannot be made", e);
+        }
+    }
+
+    /** Makes the key of a person whose id was made just now; the commit fails if the id has or had a key. */
+    void makeFirst(UUID personId) {
+        var key = newKey();
+        try {
+            writes.add(
+                    INSERT,
+                    personId,
+                    wrap(personId, key),
+                    serviceKeys.masterKeyId(),
+                    clock.instant().atOffset(ZoneOffset.UTC));
+            ofTransaction().put(personId, Optional.of(ServiceKeys.aead(key)));
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The key of a person cannot be made", e);
         }
     }
@@ -86,6 +105,11 @@ class PersonKeys {
 
     /** Destroys the key; nothing happens when there is none. */
     void erase(UUID personId) {
+        try {
+            writes.flush();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The key of a person cannot be erased", e);
+        }
         try (var connection = dataSource.getConnection();
                 var update = connection.prepareStatement("""
                         UPDATE person_key SET wrapped_key = NULL, erased_at = ?
@@ -97,6 +121,16 @@ class PersonKeys {
         } catch (SQLException e) {
             throw new IllegalStateException("The key of a person cannot be erased", e);
         }
+    }
+
+    private static byte[] newKey() {
+        var key = new byte[ServiceKeys.KEY_BYTES];
+        RANDOM.nextBytes(key);
+        return key;
+    }
+
+    private byte[] wrap(UUID personId, byte[] key) throws GeneralSecurityException {
+        return serviceKeys.masterKey(serviceKeys.masterKeyId()).encrypt(key, bytes(personId));
     }
 
     private Optional<Aead> read(UUID personId) {

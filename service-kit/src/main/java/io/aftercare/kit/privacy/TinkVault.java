@@ -30,6 +30,12 @@ class TinkVault implements Vault {
     }
 
     @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void admitFirst(UUID personId) {
+        personKeys.makeFirst(personId);
+    }
+
+    @Override
     public byte[] encrypt(UUID personId, String field, String text) {
         var key = personKeys
                 .of(personId)

@@ -100,7 +100,7 @@ final class OutboxTable {
         return (Connection) Proxy.newProxyInstance(
                 OutboxTable.class.getClassLoader(), new Class<?>[] {Connection.class}, (_, method, arguments) -> {
                     if (method.getName().equals("prepareStatement")
-                            && arguments[0].toString().startsWith("DELETE FROM outbox")) {
+                            && arguments[0].toString().contains("DELETE FROM outbox")) {
                         beforeDelete.run();
                     }
                     return invoke(connection, method, arguments);

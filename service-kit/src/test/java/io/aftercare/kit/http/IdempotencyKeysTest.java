@@ -1,7 +1,11 @@
 package io.aftercare.kit.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.arjuna.ats.internal.jta.transaction.arjunacore.TransactionSynchronizationRegistryImple;
+import com.arjuna.ats.jta.TransactionManager;
+import io.aftercare.kit.sql.DeferredWrites;
 import io.aftercare.local.Lifetime;
 import io.aftercare.local.PostgresServer;
 import java.nio.charset.StandardCharsets;
@@ -46,11 +50,11 @@ class IdempotencyKeysTest {
     }
 
     @Test
-    void aKeyIsForgottenAfterSevenDaysAndNotBefore() throws SQLException {
+    void aKeyIsForgottenAfterSevenDaysAndNotBefore() throws Exception {
         var old = call("old");
         var young = call("young");
-        keysAt(NOW).store(old, new byte[] {1});
-        keysAt(NOW.plusSeconds(1)).store(young, new byte[] {1});
+        store(NOW, old);
+        store(NOW.plusSeconds(1), young);
 
         keysAt(NOW.plus(Duration.ofDays(7)).plusMillis(500)).purge();
 
@@ -81,11 +85,13 @@ class IdempotencyKeysTest {
     }
 
     @Test
-    void aRivalThatStoredFirstIsNoticed() throws SQLException {
+    void aRivalThatStoredFirstIsNoticed() throws Exception {
         var call = call("rival");
-        assertThat(keysAt(NOW).store(call, new byte[] {1})).isTrue();
+        store(NOW, call);
 
-        assertThat(keysAt(NOW).store(call, new byte[] {2})).isFalse();
+        assertThatThrownBy(() -> store(NOW, call))
+                .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
+                        .isEqualTo(IdempotencyKeys.TAKEN));
     }
 
     private static IdempotentCall call(String key) {
@@ -93,6 +99,18 @@ class IdempotencyKeysTest {
     }
 
     private static IdempotencyKeys keysAt(Instant now) {
-        return new IdempotencyKeys(database, Clock.fixed(now, ZoneOffset.UTC));
+        var writes = new DeferredWrites(database, new TransactionSynchronizationRegistryImple());
+        return new IdempotencyKeys(database, writes, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    /** The data source is outside of the transaction, so what is written stays when the transaction is given up. */
+    private static void store(Instant now, IdempotentCall call) throws Exception {
+        var transactions = TransactionManager.transactionManager();
+        transactions.begin();
+        try {
+            keysAt(now).store(call, new byte[] {1});
+        } finally {
+            transactions.rollback();
+        }
     }
 }

@@ -1,4 +1,4 @@
-package io.aftercare.kit.events;
+package io.aftercare.kit.sql;
 
 import java.sql.SQLException;
 
