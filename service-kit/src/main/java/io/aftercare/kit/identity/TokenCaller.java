@@ -1,6 +1,7 @@
 package io.aftercare.kit.identity;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -67,6 +68,10 @@ class TokenCaller implements Caller {
     }
 
     private static Optional<String> claim(JsonWebToken token, String name) {
-        return token.<Object>claim(name).map(Object::toString).filter(text -> !text.isBlank());
+        // A principal of OIDC looks a name up among the standard claims first and throws, inside, for each of ours.
+        var value = token instanceof OidcJwtCallerPrincipal verified
+                ? Optional.ofNullable(verified.getClaims().getClaimValue(name))
+                : token.<Object>claim(name);
+        return value.map(Object::toString).filter(text -> !text.isBlank());
     }
 }
