@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 class Customers implements PanacheRepositoryBase<Customer, UUID> {
     private static final Instant FAR_FUTURE = Instant.parse("9999-01-01T00:00:00Z");
 
+    private static final String ADD = """
+            INSERT INTO customer (id, version, event_count, partner, phone_index, name_cipher, phone_cipher, email_cipher,
+                address_cipher, created_at)
+            VALUES (?1, 0, 0, ?2, ?3, ?4, ?5, cast(?6 AS bytea), cast(?7 AS bytea), ?8)
+            ON CONFLICT (partner, phone_index) DO NOTHING""";
+
     private final Vault vault;
 
     Customers(Vault vault) {
@@ -63,22 +69,17 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
      * @return whether it was added
      */
     boolean addUnlessKnown(UUID id, String partner, ContactDetails details, Instant now) {
-        vault.admit(id);
+        vault.admitFirst(id);
         var added = getEntityManager()
-                .createQuery("""
-                        insert into Customer (id, version, eventCount, partner, phoneIndex, nameCipher, phoneCipher,
-                            emailCipher, addressCipher, createdAt)
-                        values (:id, 0L, 0L, :partner, :phoneIndex, :name, :phone, :email, :address, :now)
-                        on conflict (partner, phoneIndex) do nothing""")
-                .setParameter("id", id)
-                .setParameter("partner", partner)
-                .setParameter("phoneIndex", indexOf(details.phone()))
-                .setParameter("name", vault.encrypt(id, "name", details.name()))
-                .setParameter(
-                        "phone", vault.encrypt(id, "phone", details.phone().e164()))
-                .setParameter("email", seal(id, "email", details.email()))
-                .setParameter("address", seal(id, "address", details.address()))
-                .setParameter("now", now)
+                .createNativeQuery(ADD)
+                .setParameter(1, id)
+                .setParameter(2, partner)
+                .setParameter(3, indexOf(details.phone()))
+                .setParameter(4, vault.encrypt(id, "name", details.name()))
+                .setParameter(5, vault.encrypt(id, "phone", details.phone().e164()))
+                .setParameter(6, seal(id, "email", details.email()))
+                .setParameter(7, seal(id, "address", details.address()))
+                .setParameter(8, now)
                 .executeUpdate();
         if (added == 0) {
             vault.erase(id);
