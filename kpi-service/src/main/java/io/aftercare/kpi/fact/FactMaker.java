@@ -11,11 +11,13 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the facts at most a moment behind the journal, on whichever replica comes first. */
+/** Keeps the facts about a second behind the journal, on whichever replica comes first. */
 @Singleton
 class FactMaker {
     private static final Logger LOG = Logger.getLogger(FactMaker.class);
-    private static final Duration PAUSE = Duration.ofMillis(250);
+    /** The events of one request come in groups; a pause makes one fact of a group, not one for each event. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
 
     private final Facts facts;
