@@ -142,6 +142,10 @@ public final class PostgresServer implements AutoCloseable {
                 "-c",
                 "shared_buffers=128MB",
                 "-c",
+                "max_wal_size=2GB",
+                "-c",
+                "checkpoint_timeout=15min",
+                "-c",
                 "timezone=UTC",
                 "-c",
                 "log_timezone=UTC"));
