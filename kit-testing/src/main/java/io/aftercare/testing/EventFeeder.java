@@ -4,17 +4,26 @@ import io.aftercare.kit.events.EventJson;
 import io.aftercare.kit.ids.Ids;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Sends events to the service under test as another service would. */
 public final class EventFeeder {
+    /** One for each broker; a sender of its own for each event would cost more than the test around it. */
+    private static final Map<String, Producer<String, String>> PRODUCERS = new ConcurrentHashMap<>();
+
     private static final String PREFIX = "io.aftercare.";
     private static final String SOURCE = "/test";
 
@@ -35,6 +44,22 @@ public final class EventFeeder {
 
     /** Sends an event under an id that was used before, as a relay does after a crash. */
     public static void sendAgain(UUID eventId, String type, UUID aggregateId, long sequence, Object payload) {
+        acknowledged(List.of(producer().send(message(eventId, type, aggregateId, sequence, payload))));
+    }
+
+    /** Sends the events of one aggregate in a burst, numbered from this one on. */
+    public static void sendAll(String type, UUID aggregateId, long from, List<?> payloads) {
+        var producer = producer();
+        var answers = new ArrayList<Future<RecordMetadata>>();
+        for (var n = 0; n < payloads.size(); n++) {
+            answers.add(producer.send(message(Ids.next(), type, aggregateId, from + n, payloads.get(n))));
+        }
+        producer.flush();
+        acknowledged(answers);
+    }
+
+    private static ProducerRecord<String, String> message(
+            UUID eventId, String type, UUID aggregateId, long sequence, Object payload) {
         var json = payload instanceof String text ? text : EventJson.write(payload);
         var message = new ProducerRecord<>(topicOf(type), aggregateId.toString(), json);
         Map.of(
@@ -55,13 +80,23 @@ public final class EventFeeder {
                         "content-type",
                         "application/json")
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        send(message);
+        return message;
     }
 
-    private static void send(ProducerRecord<String, String> message) {
-        var config = Map.<String, Object>of("bootstrap.servers", Shared.get(Shared.KAFKA), "acks", "all");
-        try (var producer = new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
-            producer.send(message).get(30, TimeUnit.SECONDS);
+    private static Producer<String, String> producer() {
+        return PRODUCERS.computeIfAbsent(
+                Shared.get(Shared.KAFKA),
+                servers -> new KafkaProducer<>(
+                        Map.of("bootstrap.servers", servers, "acks", "all"),
+                        new StringSerializer(),
+                        new StringSerializer()));
+    }
+
+    private static void acknowledged(List<Future<RecordMetadata>> answers) {
+        try {
+            for (var answer : answers) {
+                answer.get(30, TimeUnit.SECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while sending", e);

@@ -68,8 +68,10 @@ class HearingTogetherTest {
     }
 
     private void feed(int from, int to) {
-        IntStream.rangeClosed(from, to)
-                .forEach(n -> EventFeeder.send(COUNTED, warehouse, n, new CrateCounted(warehouse, n)));
+        var counted = IntStream.rangeClosed(from, to)
+                .mapToObj(n -> new CrateCounted(warehouse, n))
+                .toList();
+        EventFeeder.sendAll(COUNTED, warehouse, from, counted);
     }
 
     private List<Integer> bottles() {
