@@ -17,13 +17,15 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * A thousand recorded requests, and every server is killed once meanwhile. Afterwards nothing is lost, nothing is there
- * twice, and the services agree.
+ * A thousand recorded requests, two replicas of every service side by side, and every server is killed once meanwhile:
+ * of every other service both replicas at once. Afterwards nothing is lost, nothing is there twice, and the services
+ * agree.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultsTest {
@@ -43,6 +45,9 @@ class FaultsTest {
     @BeforeAll
     void livesTheRecordingWhileServersDie() throws Exception {
         recording = Recording.read(null);
+        for (var service : StackConfig.SERVICES) {
+            insides.stack.start(second(service));
+        }
         var replayer = new Replayer(platform, recording, 0, 32, Duration.ofMinutes(5));
         var replay = CompletableFuture.supplyAsync(() -> {
             try {
@@ -52,10 +57,10 @@ class FaultsTest {
             }
         });
         await().atMost(Duration.ofMinutes(2)).until(() -> replayer.tally().done() >= 20 || replay.isDone());
+        var both = false;
         for (var service : StackConfig.SERVICES) {
-            insides.stack.kill(service);
-            pause(Duration.ofSeconds(2));
-            insides.stack.start(service);
+            kill(service, both);
+            both = !both;
         }
         insides.stack.stop("kafka");
         pause(Duration.ofSeconds(30));
@@ -68,6 +73,26 @@ class FaultsTest {
         await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofSeconds(1))
                 .until(this::isQuiet);
+    }
+
+    @AfterAll
+    void leavesOneReplicaOfEachService() {
+        for (var service : StackConfig.SERVICES) {
+            insides.stack.stop(second(service));
+        }
+    }
+
+    /** Both replicas relay events of their service and both listen. */
+    @Test
+    void theReplicasShareTheWork() throws Exception {
+        for (var service : StackConfig.SERVICES) {
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(insides.rows(
+                                    service, "SELECT DISTINCT owner FROM outbox_lease WHERE expires_at > now()"))
+                            .as("relays of " + service)
+                            .hasSize(2));
+            assertThat(insides.listeners(service)).as("listeners of " + service).isEqualTo(2);
+        }
     }
 
     @Test
@@ -201,6 +226,22 @@ class FaultsTest {
                 .distinct()
                 .count();
         return insides.count("kpi", "SELECT count(*) FROM event_journal") >= sent;
+    }
+
+    private void kill(String service, boolean both) {
+        insides.stack.kill(service);
+        if (both) {
+            insides.stack.kill(second(service));
+        }
+        pause(Duration.ofSeconds(2));
+        insides.stack.start(service);
+        if (both) {
+            insides.stack.start(second(service));
+        }
+    }
+
+    private static String second(String service) {
+        return service + "-2";
     }
 
     /** The fault lasts for a while; there is nothing to wait for. */

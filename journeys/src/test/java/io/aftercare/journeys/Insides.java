@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -65,6 +67,15 @@ final class Insides {
 
     long count(String service, String sql) throws SQLException {
         return Long.parseLong(rows(service, sql).getFirst().getFirst());
+    }
+
+    /** How many replicas of a service listen to its partitions at the moment. */
+    int listeners(String service) throws Exception {
+        var config = Map.<String, Object>of("bootstrap.servers", stack.config().kafka());
+        try (var admin = Admin.create(config)) {
+            var groups = admin.describeConsumerGroups(List.of(service)).all().get(30, TimeUnit.SECONDS);
+            return groups.get(service).members().size();
+        }
     }
 
     /** Every event of every topic, from the first to the last of this moment, each partition in its order. */
