@@ -86,11 +86,10 @@ class FaultsTest {
     @Test
     void theReplicasShareTheWork() throws Exception {
         for (var service : StackConfig.SERVICES) {
-            await().atMost(Duration.ofMinutes(1))
-                    .untilAsserted(() -> assertThat(insides.rows(
-                                    service, "SELECT DISTINCT owner FROM outbox_lease WHERE expires_at > now()"))
-                            .as("relays of " + service)
-                            .hasSize(2));
+            await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
+                            insides.rows(service, "SELECT DISTINCT owner FROM outbox_lease WHERE expires_at > now()"))
+                    .as("relays of " + service)
+                    .hasSize(2));
             assertThat(insides.listeners(service)).as("listeners of " + service).isEqualTo(2);
         }
     }
