@@ -26,9 +26,9 @@ final class IntakeBench {
         System.out.println("Bench intake: " + Machine.facts());
         System.out.printf(
                 "%d clients, %d rounds of %d s each way, warm-up %d s%n",
-                options.clients(), options.rounds(), options.seconds(), options.seconds());
+                options.clients(), options.rounds(), options.seconds(), options.warmUp());
         var token = Logins.partner(target.gateway());
-        register(token, options.clients(), options.seconds());
+        register(token, options.clients(), options.warmUp());
         var reference = new double[options.rounds()];
         var reached = new double[options.rounds()];
         try (var jdbc = new JdbcReference(target)) {

@@ -1,6 +1,5 @@
 package io.aftercare.benchmarks;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.sql.Connection;
@@ -27,6 +26,7 @@ final class PipelineBench {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int REQUESTS_PER_SECOND = 50;
     private static final int SECONDS = 60;
+    private static final int WARM_UP_SECONDS = 60;
     private static final int BACKLOG = 100_000;
     private static final int EVENTS_PER_AGGREGATE = 5;
     private static final String TOPIC = "aftercare.benchmark";
@@ -42,7 +42,7 @@ final class PipelineBench {
 
     void run() throws Exception {
         System.out.println("Bench pipeline: " + Machine.facts());
-        steady(10, new Latencies(), new Latencies());
+        steady(WARM_UP_SECONDS, new Latencies(), new Latencies());
         var registered = new Latencies();
         var readable = new Latencies();
         steady(SECONDS, registered, readable);
@@ -64,22 +64,23 @@ final class PipelineBench {
     private void steady(int seconds, Latencies registered, Latencies readable) throws Exception {
         var partner = Logins.partner(target.gateway());
         var agent = Logins.person(target.gateway(), "agent-01");
-        var dispatcher = Logins.person(target.gateway(), "dispatcher-01");
-        new PacedLoad(options.clients() * 4).run(REQUESTS_PER_SECOND, seconds, new PacedLoad.Work() {
-            @Override
-            public AutoCloseable open() {
-                return new Wire(target.gateway());
-            }
+        try (var watcher = new VisitWatcher(target.gateway(), Logins.person(target.gateway(), "dispatcher-01"))) {
+            new PacedLoad(options.clients() * 4).run(REQUESTS_PER_SECOND, seconds, new PacedLoad.Work() {
+                @Override
+                public AutoCloseable open() {
+                    return new Wire(target.gateway());
+                }
 
-            @Override
-            public void once(AutoCloseable connection) throws Exception {
-                oneRequest((Wire) connection, partner, agent, dispatcher, registered, readable);
-            }
-        });
+                @Override
+                public void once(AutoCloseable connection) throws Exception {
+                    oneRequest((Wire) connection, partner, agent, registered, watcher);
+                }
+            });
+            watcher.collect(readable);
+        }
     }
 
-    private static void oneRequest(
-            Wire wire, String partner, String agent, String dispatcher, Latencies registered, Latencies readable)
+    private static void oneRequest(Wire wire, String partner, String agent, Latencies registered, VisitWatcher watcher)
             throws IOException {
         var begun = System.nanoTime();
         var answer = expect(201, wire.post("/v1/service-requests", partner, Registration.key(), Registration.body()));
@@ -100,20 +101,7 @@ final class PipelineBench {
                         agent,
                         Registration.key() + "If-Match: " + triaged.etag() + "\r\n",
                         "{}"));
-        var asked = System.nanoTime();
-        while (!visible(wire, dispatcher, id)) {
-            if (System.nanoTime() - asked > 30_000_000_000L) {
-                throw new IOException("No visit after 30 s for request " + id);
-            }
-            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
-        }
-        readable.add(System.nanoTime() - asked);
-    }
-
-    private static boolean visible(Wire wire, String dispatcher, String id) throws IOException {
-        var answer = expect(200, wire.get("/v1/visits?serviceRequestId=" + id, dispatcher));
-        JsonNode items = JSON.readTree(answer.body()).get("items");
-        return !items.isEmpty();
+        watcher.asked(id);
     }
 
     private static Wire.Answer expect(int status, Wire.Answer answer) throws IOException {
