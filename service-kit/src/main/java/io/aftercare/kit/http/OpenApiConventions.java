@@ -12,17 +12,26 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.IndexView;
 
 /** Adds to the OpenAPI document what holds for every operation, so that no resource method has to say it. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class OpenApiConventions implements OASFilter {
     private static final String PROBLEM = "Problem";
 
+    private final OpenApiFields fields;
+
+    /** @param classes those of the service and of the kit, as the build knows them */
+    public OpenApiConventions(IndexView classes) {
+        fields = new OpenApiFields(classes);
+    }
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
         if (document.getComponents() == null) {
             document.setComponents(OASFactory.createComponents());
         }
+        fields.complete(document);
         document.getComponents().addSchema(PROBLEM, problem());
         document.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("bearer", List.of()));
         if (document.getPaths() != null && document.getPaths().getPathItems() != null) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -20,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param intervals at least one, in the order of the week, none overlapping another
  */
-@Schema(type = SchemaType.ARRAY, implementation = WeeklyHours.Interval[].class)
+@Schema(implementation = WeeklyHours.Interval[].class)
 public record WeeklyHours(@JsonValue List<Interval> intervals) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_INTERVALS = 7 * 24;
@@ -104,7 +103,14 @@ public record WeeklyHours(@JsonValue List<Interval> intervals) {
      * @param from {@code HH:mm}, {@code 00:00} to {@code 23:59}
      * @param until {@code HH:mm}, after {@code from}, {@code 24:00} at most; itself not working time any more
      */
-    public record Interval(DayOfWeek day, String from, String until) {
+    public record Interval(
+            @Schema(required = true) DayOfWeek day,
+
+            @Schema(required = true, examples = "08:30", maxLength = 5)
+            String from,
+
+            @Schema(required = true, examples = "17:30", maxLength = 5)
+            String until) {
         private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]|24:00");
 
         public Interval {
