@@ -6,8 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aftercare.kit.ids.Ids;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends to every operation of the running service what no well-behaved client sends. Each answer must be a problem
@@ -44,7 +49,13 @@ public final class BadInputBattery {
             "{\"" + "k".repeat(60_000) + "\":1}",
             "{\"a\":" + "9".repeat(5_000) + "}",
             "\u0000",
-            "\ufeff{}");
+            "{\"a\":\"\u202e\"}",
+            "{\"\ud83d\udd27\":1}",
+            "{\"' OR 1=1; --\":1}");
+
+    /** A parser may ignore the mark (RFC 8259, section 8.1), and this one does. */
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
     private static final List<String> BAD_LIMITS =
             List.of("0", "-1", "201", "abc", "1.5", "1e3", "99999999999999999999", "%00");
     private static final List<String> BAD_IDS = List.of(
@@ -61,38 +72,78 @@ public final class BadInputBattery {
 
     private final OpenApiDocument document = OpenApiDocument.ofRunningService();
     private final Map<String, List<String>> roles = RoleFile.read();
-    private final Map<String, String> idsByPath;
+    private final Map<String, String> ids = new HashMap<>();
+    private final Map<String, String> bodies = new HashMap<>();
+    private final Map<String, String> ended = new HashMap<>();
+    private final Set<String> alwaysLegal = new HashSet<>();
     private final BadInputCalls calls = new BadInputCalls();
+    private @Nullable String outlet;
+    private int keysReused;
 
-    private BadInputBattery(Map<String, String> idsByPath) {
-        this.idsByPath = idsByPath;
-    }
+    private BadInputBattery() {}
 
-    /** Sends everything; gives the number of requests. */
-    public static int run() {
-        return run(Map.of());
+    public static BadInputBattery ofRunningService() {
+        return new BadInputBattery();
     }
 
     /**
-     * Sends everything; gives the number of requests.
+     * Names a thing that exists, so that requests to this path get further than 404.
      *
-     * @param idsByPath for paths of the OpenAPI document the id of a thing that exists, so that steps get further than
-     *     404, for example {@code "/v1/repairs/{id}/diagnosis"}
+     * @param path as in the OpenAPI document, for example {@code "/v1/repairs/{id}/diagnosis"}
      */
-    public static int run(Map<String, String> idsByPath) {
-        var battery = new BadInputBattery(idsByPath);
-        battery.document.operations().forEach(battery::attack);
-        battery.attackAddresses();
-        assertThat(battery.calls.surprises())
+    public BadInputBattery thing(String path, Object id) {
+        ids.put(path, id.toString());
+        return this;
+    }
+
+    /**
+     * Names a thing that takes no step any more (409), for all steps below a path or for one of them: each needs one.
+     */
+    public BadInputBattery ended(String path, Object id) {
+        ended.put(path, id.toString());
+        return this;
+    }
+
+    /** Names a thing whose step is legal at any time, so that only its version can forbid it. */
+    public BadInputBattery neverEnded(String path, Object id) {
+        alwaysLegal.add(path);
+        return ended(path, id);
+    }
+
+    /** Gives the body of a legal request where the OpenAPI document alone does not lead to one. */
+    public BadInputBattery body(String path, String json) {
+        bodies.put(path, json);
+        return this;
+    }
+
+    /** Gives all callers this outlet, for steps that only staff of an outlet takes. */
+    public BadInputBattery callersOf(String outletCode) {
+        outlet = outletCode;
+        return this;
+    }
+
+    /** Sends everything, reports the numbers to {@code target/bad-input.txt}; gives the number of requests. */
+    public int run() {
+        document.operations().forEach(this::attack);
+        attackAddresses();
+        var operations = document.operations().stream()
+                .map(OpenApiDocument.Operation::id)
+                .toList();
+        var total = BadInputReport.write(operations, calls);
+        assertThat(calls.counts()).as("requests of each operation").containsKeys(operations.toArray(String[]::new));
+        assertThat(calls.surprises())
                 .as("answers to bad input that are not as promised")
                 .isEmpty();
-        return battery.calls.count();
+        assertThat(keysReused)
+                .as("keys of requests that were carried out, sent with another request")
+                .isPositive();
+        return total;
     }
 
     private void attack(OpenApiDocument.Operation operation) {
         var allowed = roles.getOrDefault(operation.id(), List.of());
-        var token = RoleFile.tokenOf(allowed.isEmpty() ? RoleFile.ANY : allowed.getFirst())
-                .sign();
+        var caller = RoleFile.tokenOf(allowed.isEmpty() ? RoleFile.ANY : allowed.getFirst());
+        var token = (outlet == null ? caller : caller.outlet(outlet)).sign();
         var request = new BadInputCalls.Request(operation.id(), operation.method(), address(operation), token)
                 .header("Content-Type", "application/json")
                 .header("If-Match", "*");
@@ -102,13 +153,52 @@ public final class BadInputBattery {
         if (operation.bodySchema() != null) {
             attackBody(operation.bodySchema(), request);
         }
+        if (isStep(operation)) {
+            attackStep(operation, request);
+        }
+    }
+
+    private static boolean isStep(OpenApiDocument.Operation operation) {
+        return operation.parametersIn("header").stream()
+                .anyMatch(header -> header.path("name").asText().equals("If-Match"));
+    }
+
+    /** What the state or the version of a thing forbids, though the request itself is right. */
+    private void attackStep(OpenApiDocument.Operation operation, BadInputCalls.Request request) {
+        var step = request.at(operation.path().replace("{id}", endedThing(operation.path())))
+                .body(neededBody(operation));
+        for (var stale : List.of("\"999999999\"", "\"-1\"", "\"x\"", "W/\"0\"", "\"\"")) {
+            calls.refused(step.header("If-Match", stale), "stale If-Match " + stale, 412);
+        }
+        calls.refused(step.without("If-Match"), "no If-Match", 428);
+        calls.refused(step.at(operation.path().replace("{id}", SOME_ID)), "unknown id", 404);
+        if (!alwaysLegal.contains(operation.path())) {
+            calls.refused(step, "illegal transition", 409);
+        }
+    }
+
+    private String endedThing(String path) {
+        return ended.keySet().stream()
+                .filter(path::startsWith)
+                .max(Comparator.comparingInt(String::length))
+                .map(ended::get)
+                .orElseThrow(
+                        () -> new IllegalStateException("No thing is named on which this step is illegal: " + path));
+    }
+
+    private String neededBody(OpenApiDocument.Operation operation) {
+        var body = bodies.get(operation.path());
+        if (body != null || operation.bodySchema() == null) {
+            return body == null ? "{}" : body;
+        }
+        return BadValues.needed(document, operation.bodySchema()).toString();
     }
 
     private String address(OpenApiDocument.Operation operation) {
         var address = operation.path();
         for (var parameter : operation.parametersIn("path")) {
             var name = parameter.path("name").asText();
-            var known = idsByPath.get(operation.path());
+            var known = ids.get(operation.path());
             address = address.replace("{" + name + "}", known != null && name.equals("id") ? known : SOME_ID);
         }
         return address;
@@ -143,6 +233,11 @@ public final class BadInputBattery {
             var typed = schema.has("enum")
                     || schema.has("format")
                     || !OpenApiDocument.typeOf(schema).equals("string");
+            if (schema.has("maxLength")) {
+                var tooLong = "x".repeat(schema.path("maxLength").asInt() + 1);
+                calls.refused(request.query(name, tooLong), name + " too long", 400);
+                calls.refused(request.query(name, "a%00b"), name + " with a control character", 400);
+            }
             if (name.equals("limit")) {
                 BAD_LIMITS.forEach(bad -> calls.refused(request.query(name, bad), "limit=" + bad));
             } else if (typed || name.equals("after")) {
@@ -161,9 +256,7 @@ public final class BadInputBattery {
     }
 
     private void attackHeaders(OpenApiDocument.Operation operation, BadInputCalls.Request request) {
-        var body = operation.bodySchema() == null
-                ? "{}"
-                : BadValues.good(document, operation.bodySchema()).toString();
+        var body = neededBody(operation);
         for (var bad :
                 List.of("Bearer", "Bearer x", "Bearer a.b.c", "Bearer " + "x".repeat(5_000), "Basic eDp4", "x")) {
             calls.refused(request.header("Authorization", bad).body(body), "Authorization " + bad, 401);
@@ -175,30 +268,26 @@ public final class BadInputBattery {
         for (var bad : List.of(" ", "a b", "x".repeat(256))) {
             calls.refused(request.header("Idempotency-Key", bad).body(body), "Idempotency-Key " + bad, 400);
         }
-        if (!operation.parametersIn("header").stream()
-                .filter(header -> header.path("name").asText().equals("If-Match"))
-                .toList()
-                .isEmpty()) {
-            for (var bad : List.of("\"", "W/\"1\"", "x", "\"" + "9".repeat(300) + "\"", "\"1\", \"2\"")) {
-                calls.refused(request.header("If-Match", bad).body(body), "If-Match " + bad);
-            }
-            calls.refused(request.without("If-Match").body(body), "no If-Match");
-        }
         if (operation.bodySchema() != null) {
             calls.refused(request.header("Content-Type", "text/plain").body(body), "text/plain", 415);
             calls.refused(request.header("Content-Type", "application/xml").body("<a/>"), "XML", 415);
-            attackKeys(request, body);
         }
+        attackKeys(operation, request, body);
     }
 
     /** The same key for another request: 422 when the first was carried out, refused in any case. */
-    private void attackKeys(BadInputCalls.Request request, String body) {
-        var key = Ids.next().toString();
-        var first = calls.survived(request.header("Idempotency-Key", key).body(body), "first use of a key");
+    private void attackKeys(OpenApiDocument.Operation operation, BadInputCalls.Request request, String body) {
+        var keyed = request.header("Idempotency-Key", Ids.next().toString());
+        var first = calls.survived(keyed.body(body), "first use of a key");
         if (first < 400) {
-            var other =
-                    request.header("Idempotency-Key", key).query("other", "1").body(body);
-            calls.refused(other, "key of another request", 422);
+            keysReused++;
+            calls.refused(keyed.query("other", "1").body(body), "key of another request", 422);
+            if (operation.bodySchema() != null) {
+                var other = BadValues.good(document, operation.bodySchema()).toString();
+                if (!other.equals(body)) {
+                    calls.refused(keyed.body(other), "key of another body");
+                }
+            }
         }
     }
 
@@ -206,8 +295,10 @@ public final class BadInputBattery {
         BROKEN_JSON.forEach(text -> calls.refused(request.body(text), "body " + text));
         calls.refused(request.body(new byte[] {'{', '"', (byte) 0xff, (byte) 0xfe, '"', ':', '1', '}'}), "not UTF-8");
         calls.refused(request.body("{\"a\":1}".getBytes(StandardCharsets.UTF_16)), "UTF-16");
-        calls.refused(request.body("{\"a\":\"" + "x".repeat(2_200_000) + "\"}"), "more than 2 MiB");
+        calls.refused(request.body("{\"a\":\"" + "x".repeat(2_200_000) + "\"}"), "more than 2 MiB", 413);
         if (BadValues.good(document, schema) instanceof ObjectNode good) {
+            calls.survived(request.body(BYTE_ORDER_MARK + good), "byte order mark");
+            calls.refused(request.body(good + BYTE_ORDER_MARK), "byte order mark at the end", 400);
             calls.refused(request.body(good.deepCopy().put("noSuchField", 1).toString()), "unknown field", 400);
             attackProperties(schema, good, good, "", request);
         }
@@ -261,7 +352,7 @@ public final class BadInputBattery {
         var token = RoleFile.tokenOf("agent").sign();
         for (var address :
                 List.of("/v1/no-such-thing", "/v1", "/v1/%00", "/v1/..%2f..%2fetc", "/v1/" + "x".repeat(3_500))) {
-            calls.refused(new BadInputCalls.Request("nothing", "GET", address, token), address);
+            calls.refused(new BadInputCalls.Request("(none)", "GET", address, token), address);
         }
         for (var operation : document.operations()) {
             var request = new BadInputCalls.Request(operation.id(), "PATCH", address(operation), token);

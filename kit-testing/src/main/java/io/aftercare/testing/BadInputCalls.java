@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Sends bad requests and judges the answers. */
@@ -30,7 +31,9 @@ final class BadInputCalls {
             .build();
     private final JsonMapper json = JsonMapper.builder().build();
     private final List<String> surprises = new ArrayList<>();
-    private int count;
+    private final Map<String, Integer> counts = new TreeMap<>();
+    private final Footprint footprint = new Footprint();
+    private int failures;
 
     /** A request that can be changed into another one. */
     record Request(String name, String method, String address, Map<String, String> headers, byte @Nullable [] body) {
@@ -71,8 +74,14 @@ final class BadInputCalls {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    int count() {
-        return count;
+    /** How many requests each operation was sent. */
+    Map<String, Integer> counts() {
+        return counts;
+    }
+
+    /** How many answers were 5xx. */
+    int failures() {
+        return failures;
     }
 
     /** What was not as promised, at most 50. */
@@ -96,18 +105,13 @@ final class BadInputCalls {
     }
 
     private int judge(Request request, String what, int expected) {
-        count++;
-        HttpResponse<String> answer;
-        try {
-            answer = send(request);
-        } catch (IOException e) {
-            surprise(request, what, "connection broke: " + e);
+        counts.merge(request.name(), 1, Integer::sum);
+        var answer = answerTo(request, what);
+        if (answer == null) {
             return 0;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while sending bad input", e);
         }
         var status = answer.statusCode();
+        failures += status >= 500 ? 1 : 0;
         var asExpected = expected == REFUSED
                 ? status >= 400 && status < 500
                 : expected == SURVIVED ? status < 500 : status == expected;
@@ -116,7 +120,36 @@ final class BadInputCalls {
         } else if (status >= 400) {
             checkProblem(request, what, answer);
         }
+        checkNothingChanged(request, what, status);
         return status;
+    }
+
+    /** A change by a deadline or an event that happens to be handled now does not come again with the same request. */
+    private void checkNothingChanged(Request request, String what, int status) {
+        if (request.method().equals("GET")) {
+            return;
+        }
+        var changed = footprint.change();
+        if (status < 400 || changed.isEmpty()) {
+            return;
+        }
+        answerTo(request, what);
+        var changedAgain = footprint.change();
+        if (!changedAgain.isEmpty()) {
+            surprise(request, what, status + ", but changed " + changed + " and again " + changedAgain);
+        }
+    }
+
+    private @Nullable HttpResponse<String> answerTo(Request request, String what) {
+        try {
+            return send(request);
+        } catch (IOException e) {
+            surprise(request, what, "connection broke: " + e);
+            return null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while sending bad input", e);
+        }
     }
 
     private void checkProblem(Request request, String what, HttpResponse<String> answer) {

@@ -15,9 +15,7 @@ final class BadValues {
     static final List<String> HOSTILE_TEXTS = List.of(
             "",
             " ",
-            "\u0000",
-            "a\u0000b",
-            "\u0007\u001b[31m",
+            "\ufeff",
             "line\r\nSet-Cookie: a=b",
             "\ud83d\udd27\ud83d\udc69\u200d\ud83d\udd27",
             "\u202egnirts",
@@ -39,6 +37,13 @@ final class BadValues {
             "\u6c49".repeat(70_000),
             "x".repeat(250_000));
 
+    /** Texts with characters that no text of a person needs: refused wherever a text is asked for. */
+    private static final List<String> CONTROL_CHARACTERS =
+            List.of("\u0000", "a\u0000b", "\u0007\u001b[31m", "a\u009bb", "abc\u007f");
+
+    private static final List<String> LIKELY_TEXTS =
+            List.of("xxx", "XXX", "US", "acme", "0198c5a4-3f00-7000-8000-000000000001");
+
     private BadValues() {}
 
     /** Something that fits the schema as far as the schema tells. */
@@ -46,6 +51,9 @@ final class BadValues {
         var schema = document.resolved(unresolved);
         if (schema.has("enum")) {
             return schema.path("enum").get(0);
+        }
+        if (schema.has("examples") && !schema.has("format")) {
+            return schema.path("examples").get(0);
         }
         return switch (OpenApiDocument.typeOf(schema)) {
             case "integer" ->
@@ -65,7 +73,28 @@ final class BadValues {
         };
     }
 
+    /** The same with the required properties only: what is optional often depends on what went before. */
+    static JsonNode needed(OpenApiDocument document, JsonNode unresolved) {
+        var schema = document.resolved(unresolved);
+        var object = NODES.objectNode();
+        schema.path("required")
+                .forEach(name -> object.set(name.asText(), needed(document, name.asText(), schema.path("properties"))));
+        return object;
+    }
+
+    private static JsonNode needed(OpenApiDocument document, String name, JsonNode properties) {
+        var rule = document.resolved(properties.path(name));
+        return OpenApiDocument.typeOf(rule).equals("object") ? needed(document, rule) : good(document, rule);
+    }
+
     private static String goodText(JsonNode schema) {
+        if (schema.has("pattern")) {
+            var pattern = schema.path("pattern").asText();
+            return LIKELY_TEXTS.stream()
+                    .filter(text -> text.matches(pattern))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("No text is known that matches " + pattern));
+        }
         return switch (schema.path("format").asText()) {
             case "uuid" -> "0198c5a4-3f00-7000-8000-000000000001";
             case "date-time" -> "2026-01-02T03:04:05Z";
@@ -116,6 +145,11 @@ final class BadValues {
             case "date" ->
                 List.of("", "2026-02-30", "yesterday", "20260102").forEach(text -> values.add(NODES.textNode(text)));
             default -> {}
+        }
+        CONTROL_CHARACTERS.forEach(text -> values.add(NODES.textNode(text)));
+        if (schema.has("pattern")) {
+            List.of("\ud83d\udd27", "\u0645\u0631\u062d\u0628\u0627", "' OR 1=1; --", "a b", "\ufeffxxx", "")
+                    .forEach(text -> values.add(NODES.textNode(text)));
         }
         if (schema.has("maxLength")) {
             values.add(NODES.textNode("x".repeat(schema.path("maxLength").asInt() + 1)));

@@ -18,8 +18,8 @@ import java.util.Properties;
  * {@code @QuarkusTestResource(RealServers.class)} on a test class; the servers stay until the JVM ends.
  */
 public class RealServers implements QuarkusTestResourceLifecycleManager {
-    private static final String ROLE = "tester";
-    private static final String PASSWORD = "tester";
+    static final String ROLE = "tester";
+    static final String PASSWORD = "tester";
 
     @Override
     public Map<String, String> start() {
@@ -85,7 +85,7 @@ public class RealServers implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static String serviceName() {
+    static String serviceName() {
         try (var stream =
                 Thread.currentThread().getContextClassLoader().getResourceAsStream("application.properties")) {
             if (stream == null) {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
 class BadInputTest {
+    private static final int BAD_INPUT = 800;
+
     @Inject
     Clock clock;
 
@@ -29,12 +31,20 @@ class BadInputTest {
                 .then()
                 .statusCode(200);
 
-        var requests = BadInputBattery.run(Map.of(
-                "/v1/follow-ups/{id}/attempt", idOf(opened.path()),
-                "/v1/follow-ups/{id}/answer", idOf(opened.path()),
-                "/v1/follow-ups/{id}/investigation", idOf(investigated)));
+        var stopped = AService.of("own", clock.instant().minus(Duration.ofHours(1)));
+        stopped.repaired(AService.POLICY);
+        var cancelled = stopped.path();
+        stopped.cancelled(4);
+        stopped.followUp("CANCELLED");
 
-        assertThat(requests).isGreaterThan(500);
+        var requests = BadInputBattery.ofRunningService()
+                .thing("/v1/follow-ups/{id}/attempt", idOf(opened.path()))
+                .thing("/v1/follow-ups/{id}/answer", idOf(opened.path()))
+                .thing("/v1/follow-ups/{id}/investigation", idOf(investigated))
+                .ended("/v1/follow-ups", idOf(cancelled))
+                .run();
+
+        assertThat(requests).isGreaterThanOrEqualTo(BAD_INPUT);
     }
 
     private static String idOf(String path) {

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
 class BadInputTest {
+    private static final int BAD_INPUT = 1_480;
+
     @Test
     void badInputIsRefusedAndNeverBreaksTheService() {
         var outlet = AnOutlet.opened();
@@ -24,11 +26,23 @@ class BadInputTest {
         waiting.planApproved(1, Map.of(fan, 1));
         var waits = waiting.reservation(1, "SHORT").getString("id");
 
-        var requests = BadInputBattery.run(Map.of(
-                "/v1/reservations/{id}/issue", waits,
-                "/v1/reservations/{id}/return", reserved,
-                "/v1/parts/{id}/price", AnOutlet.idOfPart(fan)));
+        var abandoned = ARepair.at(outlet);
+        abandoned.planApproved(1, Map.of(fan, 1));
+        abandoned.reservation(1, "SHORT");
+        abandoned.abandoned();
+        var released = abandoned.reservation(1, "RELEASED").getString("id");
 
-        assertThat(requests).isGreaterThan(500);
+        var requests = BadInputBattery.ofRunningService()
+                .thing("/v1/reservations/{id}/issue", waits)
+                .thing("/v1/reservations/{id}/return", reserved)
+                .thing("/v1/parts/{id}/price", AnOutlet.idOfPart(fan))
+                .ended("/v1/reservations", released)
+                .neverEnded("/v1/parts/{id}/price", AnOutlet.idOfPart(fan))
+                .body(
+                        "/v1/reservations/{id}/return",
+                        "{\"lines\": [{\"partNumber\": \"%s\", \"quantity\": 1}]}".formatted(fan))
+                .run();
+
+        assertThat(requests).isGreaterThanOrEqualTo(BAD_INPUT);
     }
 }
