@@ -1,5 +1,8 @@
 package io.aftercare.dispatch;
 
+import static io.aftercare.testing.ScopeMatrix.Scope.OUTLET;
+import static io.aftercare.testing.ScopeMatrix.Scope.PARTNER;
+import static io.aftercare.testing.ScopeMatrix.Scope.TECHNICIAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftercare.testing.Api;
@@ -8,6 +11,7 @@ import io.aftercare.testing.BadInputBattery;
 import io.aftercare.testing.EventFeeder;
 import io.aftercare.testing.OpenApiContract;
 import io.aftercare.testing.RealServers;
+import io.aftercare.testing.ScopeMatrix;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealServers.class)
 class ApiContractTest {
     private static final int BAD_INPUT = 2_080;
+    private static final int CELLS = 459;
     private static final String APPOINTMENT =
             "{\"from\": \"2099-01-05T08:00:00Z\", \"until\": \"2099-01-05T10:00:00Z\"}";
     private static final String ABSENCE =
@@ -33,7 +38,31 @@ class ApiContractTest {
 
     @Test
     void everyOperationIsOpenToItsRolesOnly() {
-        assertThat(AuthorisationMatrix.check()).isPositive();
+        assertThat(AuthorisationMatrix.check()).isGreaterThanOrEqualTo(22 * 16);
+    }
+
+    /** S0-4.2a; (e) partners and outlets see only what is theirs. */
+    @Test
+    void whoeverCallsReachesOnlyTheOwnVisits() {
+        var network = new Network().opened().withTechnician(1).wishing("partner", "acme");
+        var visit = network.proposedVisit();
+
+        var cells = ScopeMatrix.of("acme", network.outletCode(), network.login(1))
+                .thing("/v1/visits", visit, PARTNER, OUTLET, TECHNICIAN)
+                .thing("/v1/outlets", outletOf(network), OUTLET)
+                .thing("/v1/technicians", technicianOf(network), OUTLET, TECHNICIAN)
+                .body("/v1/visits/{id}/appointment", APPOINTMENT)
+                .body("/v1/technicians/{id}/absence", ABSENCE)
+                .unscoped("makes something new", "OutletResource_open", "TechnicianResource_register")
+                .unscoped(
+                        "about the service as a whole",
+                        "ParkedEventsResource_list",
+                        "ParkedEventsResource_redrive",
+                        "AuditEntriesResource_list",
+                        "AuditEntriesResource_verify")
+                .check();
+
+        assertThat(cells).isGreaterThanOrEqualTo(CELLS);
     }
 
     @Test

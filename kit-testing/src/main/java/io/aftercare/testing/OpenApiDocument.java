@@ -22,7 +22,8 @@ final class OpenApiDocument {
             String method,
             String path,
             List<JsonNode> parameters,
-            @Nullable JsonNode bodySchema) {
+            @Nullable JsonNode bodySchema,
+            JsonNode answerSchema) {
         List<JsonNode> parametersIn(String place) {
             return parameters.stream()
                     .filter(parameter -> parameter.path("in").asText().equals(place))
@@ -92,7 +93,25 @@ final class OpenApiDocument {
                 method.toUpperCase(Locale.ROOT),
                 path,
                 List.copyOf(parameters),
-                body.isMissingNode() ? null : resolved(body));
+                body.isMissingNode() ? null : resolved(body),
+                operation.at("/responses/200/content/application~1json/schema"));
+    }
+
+    /** Fields that a schema requires, at any depth, and that an answer does not have. */
+    List<String> missing(JsonNode unresolved, JsonNode answer) {
+        var schema = resolved(unresolved);
+        var missing = new ArrayList<String>();
+        schema.path("required").forEach(name -> {
+            if (!answer.has(name.asText())) {
+                missing.add(name.asText());
+            }
+        });
+        answer.properties().forEach(field -> missing(schema.path("properties").path(field.getKey()), field.getValue())
+                .forEach(name -> missing.add(field.getKey() + "." + name)));
+        if (answer.isArray()) {
+            answer.forEach(item -> missing.addAll(missing(schema.path("items"), item)));
+        }
+        return missing;
     }
 
     /** What a {@code $ref} stands for; also looks through {@code allOf} of one and {@code anyOf} with null. */

@@ -1,5 +1,8 @@
 package io.aftercare.repair;
 
+import static io.aftercare.testing.ScopeMatrix.Scope.OUTLET;
+import static io.aftercare.testing.ScopeMatrix.Scope.PARTNER;
+import static io.aftercare.testing.ScopeMatrix.Scope.TECHNICIAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftercare.testing.Api;
@@ -7,6 +10,7 @@ import io.aftercare.testing.AuthorisationMatrix;
 import io.aftercare.testing.BadInputBattery;
 import io.aftercare.testing.OpenApiContract;
 import io.aftercare.testing.RealServers;
+import io.aftercare.testing.ScopeMatrix;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealServers.class)
 class ApiContractTest {
     private static final int BAD_INPUT = 2_130;
+    private static final int CELLS = 417;
 
     @Test
     void theRunningApiIsTheCheckedInOne() {
@@ -26,7 +31,28 @@ class ApiContractTest {
 
     @Test
     void everyOperationIsOpenToItsRolesOnly() {
-        assertThat(AuthorisationMatrix.check()).isPositive();
+        assertThat(AuthorisationMatrix.check()).isGreaterThanOrEqualTo(21 * 16);
+    }
+
+    /** (e) Partners, outlets and technicians see only what is theirs. */
+    @Test
+    void whoeverCallsReachesOnlyTheOwnRepairs() {
+        var open = new Bench().partner("acme").technicianIs("tech-scope").arrived();
+        var billed = new Bench().partner("acme").technicianIs("tech-scope").inWarranty();
+        var settlement = settlementOf(billed);
+
+        var cells = ScopeMatrix.of("acme", Bench.OUTLET, "tech-scope")
+                .thing("/v1/repairs", open.repairId(), PARTNER, OUTLET, TECHNICIAN)
+                .thing("/v1/settlements", settlement, PARTNER, OUTLET, TECHNICIAN)
+                .unscoped(
+                        "about the service as a whole",
+                        "ParkedEventsResource_list",
+                        "ParkedEventsResource_redrive",
+                        "AuditEntriesResource_list",
+                        "AuditEntriesResource_verify")
+                .check();
+
+        assertThat(cells).isGreaterThanOrEqualTo(CELLS);
     }
 
     /** The repairs belong to the technician of the battery's tokens, so that steps get as far as the database. */

@@ -1,9 +1,12 @@
 package io.aftercare.feedback.followup;
 
+import static io.aftercare.testing.ScopeMatrix.Scope.OUTLET;
+import static io.aftercare.testing.ScopeMatrix.Scope.PARTNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftercare.testing.BadInputBattery;
 import io.aftercare.testing.RealServers;
+import io.aftercare.testing.ScopeMatrix;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealServers.class)
 class BadInputTest {
     private static final int BAD_INPUT = 800;
+    private static final int CELLS = 205;
 
     @Inject
     Clock clock;
@@ -45,6 +49,32 @@ class BadInputTest {
                 .run();
 
         assertThat(requests).isGreaterThanOrEqualTo(BAD_INPUT);
+    }
+
+    /** (e) Partners and outlets see only what is theirs. */
+    @Test
+    void whoeverCallsReachesOnlyTheOwnFollowUps() {
+        var service = AService.of("acme", clock.instant().minus(Duration.ofHours(1)));
+        service.repaired(AService.POLICY);
+        var path = service.path();
+        AService.step(
+                        AService.AGENT,
+                        path + "/answer",
+                        Map.of("satisfaction", 1, "problemSolved", false, "comment", "Still cold"))
+                .then()
+                .statusCode(200);
+
+        var cells = ScopeMatrix.of("acme", "NYC-BK", "tech-01")
+                .thingListedBy("/v1/follow-ups", "serviceRequestId=" + service.requestId(), idOf(path), PARTNER, OUTLET)
+                .unscoped(
+                        "about the service as a whole",
+                        "ParkedEventsResource_list",
+                        "ParkedEventsResource_redrive",
+                        "AuditEntriesResource_list",
+                        "AuditEntriesResource_verify")
+                .check();
+
+        assertThat(cells).isGreaterThanOrEqualTo(CELLS);
     }
 
     private static String idOf(String path) {
