@@ -2,6 +2,7 @@ package io.aftercare.repair.bench;
 
 import io.aftercare.kit.events.Outbox;
 import io.aftercare.kit.privacy.Vault;
+import io.aftercare.repair.job.HeardRequests;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Takes in repairs that events of other services give rise to. */

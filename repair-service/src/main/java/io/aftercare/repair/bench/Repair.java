@@ -13,7 +13,11 @@ import static io.aftercare.repair.bench.RepairStatus.STARTED;
 import static io.aftercare.repair.bench.RepairStatus.TESTED;
 
 import io.aftercare.kit.events.Aggregate;
+import io.aftercare.kit.http.IllegalTransition;
 import io.aftercare.kit.ids.Ids;
+import io.aftercare.repair.acceptance.Handover;
+import io.aftercare.repair.acceptance.OwnWork;
+import io.aftercare.repair.acceptance.Signer;
 import io.aftercare.repair.bench.RepairEvent.RepairAbandoned;
 import io.aftercare.repair.bench.RepairEvent.RepairCompleted;
 import io.aftercare.repair.bench.RepairEvent.RepairDiagnosed;
@@ -28,28 +32,31 @@ import io.aftercare.repair.bench.RepairEvent.RepairStarted;
 import io.aftercare.repair.bench.RepairEvent.RepairTested;
 import io.aftercare.repair.bench.RepairEvent.RepairWorkFinished;
 import io.aftercare.repair.desk.By;
+import io.aftercare.repair.desk.OtherOutlet;
+import io.aftercare.repair.faultreport.Diagnosis;
+import io.aftercare.repair.faultreport.FaultReport;
+import io.aftercare.repair.faultreport.Receipt;
 import io.aftercare.repair.job.JobFacts;
+import io.aftercare.repair.job.RepairMode;
 import io.aftercare.repair.job.ServicePolicy.Acceptance;
 import io.aftercare.repair.job.ServicePolicy.PlanApproval;
-import jakarta.persistence.CascadeType;
-import jakarta.persistence.CollectionTable;
+import io.aftercare.repair.plan.RepairPlan;
+import io.aftercare.repair.plan.RepairPlans;
+import io.aftercare.repair.sparepart.PartQuantity;
+import io.aftercare.repair.sparepart.SpareParts;
+import io.aftercare.repair.words.FreeText;
+import io.aftercare.repair.worklog.RepairStep;
+import io.aftercare.repair.worklog.WorkLog;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -88,31 +95,19 @@ class Repair extends Aggregate {
     private Instant lastStepAt;
 
     @Embedded
-    private @Nullable Receipt receipt;
+    private @Nullable FaultReport faultReport;
 
     @Embedded
-    private @Nullable Diagnosis diagnosis;
-
-    @Column(name = "due_at")
-    private @Nullable Instant dueAt;
-
-    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
-    @JoinColumn(name = "repair_id", nullable = false, updatable = false)
-    @OrderBy("planVersion")
-    private List<RepairPlan> plans = new ArrayList<>();
+    private RepairPlans plans = new RepairPlans();
 
     @Embedded
     private SpareParts parts = new SpareParts();
 
-    @Column(name = "rework_count")
-    private int reworkCount;
+    @Embedded
+    private WorkLog log = new WorkLog();
 
-    @Column(name = "labour_minutes")
-    private int labourMinutes;
-
-    @Column(name = "signed_by")
-    @Enumerated(EnumType.STRING)
-    private @Nullable Signer signedBy;
+    @Embedded
+    private @Nullable Handover handover;
 
     @Column(name = "completed_at")
     private @Nullable Instant completedAt;
@@ -120,11 +115,6 @@ class Repair extends Aggregate {
     @Column(name = "abandon_reason")
     @Enumerated(EnumType.STRING)
     private @Nullable AbandonReason abandonReason;
-
-    @ElementCollection
-    @CollectionTable(name = "repair_step", joinColumns = @JoinColumn(name = "repair_id"))
-    @OrderColumn(name = "position")
-    private List<StepTaken> history = new ArrayList<>();
 
     /** For Hibernate. */
     Repair() {}
@@ -143,7 +133,7 @@ class Repair extends Aggregate {
     static Repair expected(String outletCode, JobFacts job, Instant at) {
         var repair = new Repair(EXPECTED, RepairMode.BRING_IN, outletCode, job, at);
         repair.raise(new RepairExpected(repair.id, at, outletCode, repair.mode, job));
-        repair.took(RepairStep.EXPECTATION, new By(null, at));
+        repair.log.add(RepairStep.EXPECTATION, new By(null, at));
         return repair;
     }
 
@@ -152,15 +142,15 @@ class Repair extends Aggregate {
         var repair = new Repair(OPENED, RepairMode.ON_SITE, outletCode, job, at);
         repair.visitId = visitId;
         repair.technicianLogin = technicianLogin;
-        repair.raise(new RepairOpened(repair.id, at, visitId, outletCode, technicianLogin, repair.mode, job));
-        repair.took(RepairStep.OPENING, new By(technicianLogin, at));
+        repair.raise(RepairOpened.of(repair, at));
+        repair.log.add(RepairStep.OPENING, new By(technicianLogin, at));
         return repair;
     }
 
     void receive(Receipt handedIn, By by) {
-        go(Set.of(EXPECTED), OPENED, new RepairOpened(id, by.at(), visitId, outletCode, technicianLogin, mode, job));
-        receipt = handedIn;
-        took(RepairStep.RECEIPT, by);
+        go(Set.of(EXPECTED), OPENED, RepairOpened.of(this, by.at()));
+        faultReport = faultReport().with(handedIn);
+        log.add(RepairStep.RECEIPT, by);
     }
 
     void diagnose(Diagnosis found, By by) {
@@ -169,23 +159,25 @@ class Repair extends Aggregate {
                 DIAGNOSED,
                 new RepairDiagnosed(
                         id, requestId(), by.at(), job.partner(), found.faultCode(), found.estimatedMinutes()));
-        diagnosis = found;
-        dueAt = by.at().plusSeconds(60L * found.estimatedMinutes());
-        took(RepairStep.DIAGNOSIS, by);
+        faultReport = faultReport().with(found, by.at());
+        log.add(RepairStep.DIAGNOSIS, by);
     }
 
     /** Submits a plan; where the policy asks for nobody's approval it is approved at once (T37). */
     void plan(RepairPlan.Draft draft, By by) {
         mayGo(Set.of(DIAGNOSED), PLANNED);
-        var plan = new RepairPlan(plans.size() + 1, draft, String.valueOf(by.login()), by.at());
+        var plan = plans.submit(draft, by);
         go(
                 Set.of(DIAGNOSED),
                 PLANNED,
                 new RepairPlanSubmitted(id, requestId(), by.at(), job.partner(), plan.planVersion(), plan.parts()));
-        plans.add(plan);
-        took(RepairStep.PLAN, by);
+        log.add(RepairStep.PLAN, by);
+        approveIfNobodyMust(by.at());
+    }
+
+    private void approveIfNobodyMust(Instant at) {
         if (job.policy().planApproval() == PlanApproval.NONE) {
-            approved(new By(null, by.at()), true);
+            approved(new By(null, at), true);
         }
     }
 
@@ -193,77 +185,53 @@ class Repair extends Aggregate {
     void approve(By by, @Nullable String outletOfHead) {
         mayDecide(APPROVED, by, outletOfHead);
         approved(by, false);
-        took(RepairStep.APPROVAL, by);
+        log.add(RepairStep.APPROVAL, by);
     }
 
     private void approved(By by, boolean automatic) {
-        var plan = plans.getLast();
-        go(
-                Set.of(PLANNED),
-                APPROVED,
-                new RepairPlanApproved(
-                        id,
-                        requestId(),
-                        by.at(),
-                        job.partner(),
-                        outletCode,
-                        plan.planVersion(),
-                        automatic,
-                        plan.parts()));
-        plan.approved(by);
-        parts.planned(!plan.parts().isEmpty());
+        go(Set.of(PLANNED), APPROVED, RepairPlanApproved.of(this, by.at(), automatic));
+        plans.approve(by);
+        parts.planned(!plans.latest().parts().isEmpty());
     }
 
     void reject(FreeText reason, By by, @Nullable String outletOfHead) {
         mayDecide(DIAGNOSED, by, outletOfHead);
-        var plan = plans.getLast();
         go(
                 Set.of(PLANNED),
                 DIAGNOSED,
-                new RepairPlanRejected(id, requestId(), by.at(), job.partner(), plan.planVersion()));
-        plan.rejected(by, reason);
-        took(RepairStep.REJECTION, by);
+                new RepairPlanRejected(
+                        id, requestId(), by.at(), job.partner(), plans.latest().planVersion()));
+        plans.reject(by, reason);
+        log.add(RepairStep.REJECTION, by);
     }
 
     private void mayDecide(RepairStatus to, By by, @Nullable String outletOfHead) {
         mayGo(Set.of(PLANNED), to);
-        if (!outletCode.equals(outletOfHead)) {
-            throw StepRefused.otherOutlet(id);
-        }
-        if (plans.getLast().isBy(by.login())) {
-            throw StepRefused.ownPlan(id);
-        }
+        OtherOutlet.refuse(id, outletCode, outletOfHead);
+        plans.refuseAuthor(id, by);
     }
 
     /** T40: the plan is approved and its parts are in hand. Whoever starts has taken the repair on. */
     void start(By by) {
         mayGo(Set.of(APPROVED), STARTED);
-        if (!parts.letWorkStart()) {
-            throw StepRefused.partsNotIssued(id, parts.status());
-        }
+        parts.refuseStartWithout(id);
         go(Set.of(APPROVED), STARTED, new RepairStarted(id, requestId(), by.at(), job.partner()));
         takeOn(String.valueOf(by.login()));
-        took(RepairStep.START, by);
+        log.add(RepairStep.START, by);
     }
 
     /** Parts and labour add up over the rounds of work of a repair that had to be reworked. */
     void finish(List<PartQuantity> used, int minutes, FreeText workDone, By by) {
         mayGo(Set.of(STARTED), FINISHED);
         var sum = PartQuantity.sumOf(used);
-        sum.forEach(this::mustHave);
+        parts.refuseUseOfOthers(id, sum);
         go(
                 Set.of(STARTED),
                 FINISHED,
                 new RepairWorkFinished(id, requestId(), by.at(), job.partner(), PartQuantity.listOf(sum), minutes));
-        sum.forEach(parts::use);
-        labourMinutes += minutes;
-        history.add(new StepTaken(RepairStep.FINISH, by.at(), by.login(), null, workDone));
-    }
-
-    private void mustHave(String partNumber, int quantity) {
-        if (parts.available(partNumber) < quantity) {
-            throw StepRefused.partNotAvailable(id, partNumber, parts.available(partNumber));
-        }
+        parts.use(sum);
+        log.addLabour(minutes);
+        log.add(RepairStep.FINISH, by, workDone);
     }
 
     void test(boolean passed, @Nullable FreeText notes, By by) {
@@ -271,25 +239,22 @@ class Repair extends Aggregate {
                 Set.of(FINISHED),
                 passed ? TESTED : STARTED,
                 new RepairTested(id, requestId(), by.at(), job.partner(), passed));
-        history.add(new StepTaken(RepairStep.TEST, by.at(), by.login(), passed, notes));
+        log.add(RepairStep.TEST, by, passed, notes);
     }
 
     /** S0-3.2e: accepted by somebody who did none of the work; failed work goes back. */
     void inspect(boolean passed, @Nullable FreeText notes, By by) {
         mayGo(Set.of(TESTED), INSPECTED);
-        if (history.stream()
-                .anyMatch(line -> line.step().isWork()
-                        && line.login() != null
-                        && line.login().equals(by.login()))) {
-            throw StepRefused.ownWork(id);
+        if (log.isWorkOf(by.login())) {
+            throw new OwnWork(id);
         }
         go(
                 Set.of(TESTED),
                 passed ? INSPECTED : STARTED,
                 new RepairInspected(id, requestId(), by.at(), job.partner(), passed));
-        history.add(new StepTaken(RepairStep.INSPECTION, by.at(), by.login(), passed, notes));
+        log.add(RepairStep.INSPECTION, by, passed, notes);
         if (!passed) {
-            reworkCount++;
+            log.addRework();
         } else if (job.policy().acceptance() == Acceptance.INSPECTION) {
             complete(by.at());
         }
@@ -297,41 +262,19 @@ class Repair extends Aggregate {
 
     /** S1-3.3f: the customer signs, or says that the fault is still there and sends the repair back to work. */
     void sign(Signer signer, boolean satisfied, By by) {
-        mayGo(signedAfter(), COMPLETED);
-        history.add(new StepTaken(RepairStep.SIGNATURE, by.at(), by.login(), satisfied, null));
+        mayGo(RepairStatus.signedIn(job.policy().acceptance()), COMPLETED);
+        log.add(RepairStep.SIGNATURE, by, satisfied, null);
         if (satisfied) {
-            signedBy = signer;
+            handover = new Handover(signer);
             complete(by.at());
         } else {
-            go(signedAfter(), STARTED, new RepairSignatureRefused(id, requestId(), by.at(), job.partner()));
-            reworkCount++;
+            go(Set.of(TESTED, INSPECTED), STARTED, new RepairSignatureRefused(id, requestId(), by.at(), job.partner()));
+            log.addRework();
         }
     }
 
-    private Set<RepairStatus> signedAfter() {
-        return switch (job.policy().acceptance()) {
-            case SIGNATURE -> Set.of(TESTED);
-            case INSPECTION_THEN_SIGNATURE -> Set.of(INSPECTED);
-            case INSPECTION -> Set.of();
-        };
-    }
-
     private void complete(Instant at) {
-        go(
-                Set.of(TESTED, INSPECTED),
-                COMPLETED,
-                new RepairCompleted(
-                        id,
-                        at,
-                        visitId,
-                        outletCode,
-                        String.valueOf(technicianLogin),
-                        mode,
-                        Objects.requireNonNull(diagnosis).faultCode(),
-                        reworkCount,
-                        labourMinutes,
-                        PartQuantity.listOf(parts.used()),
-                        job));
+        go(Set.of(TESTED, INSPECTED), COMPLETED, RepairCompleted.of(this, at));
         completedAt = at;
     }
 
@@ -341,7 +284,7 @@ class Repair extends Aggregate {
                 ABANDONED,
                 new RepairAbandoned(id, requestId(), by.at(), job.partner(), reason));
         abandonReason = reason;
-        history.add(new StepTaken(RepairStep.ABANDONMENT, by.at(), by.login(), null, note));
+        log.add(RepairStep.ABANDONMENT, by, note);
     }
 
     /** The request was withdrawn: nothing happens once work has started, or when the repair has ended. */
@@ -360,16 +303,12 @@ class Repair extends Aggregate {
 
     /** The statuses that may follow, less those that the policy of this job has no gate for. */
     Set<RepairStatus> next() {
-        var next = EnumSet.copyOf(status.next());
-        if (status == TESTED) {
-            next.remove(job.policy().acceptance() == Acceptance.SIGNATURE ? INSPECTED : COMPLETED);
-        }
-        return next;
+        return status.next(job.policy().acceptance());
     }
 
     private void mayGo(Set<RepairStatus> from, RepairStatus to) {
         if (!from.contains(status) || !next().contains(to)) {
-            throw new IllegalRepairTransition(id, status, to, next());
+            throw new IllegalTransition("Repair", id, status, to, next());
         }
     }
 
@@ -378,10 +317,6 @@ class Repair extends Aggregate {
         status = to;
         lastStepAt = event.at();
         raise(event);
-    }
-
-    private void took(RepairStep step, By by) {
-        history.add(StepTaken.of(step, by));
     }
 
     private UUID requestId() {
@@ -425,36 +360,24 @@ class Repair extends Aggregate {
         return lastStepAt;
     }
 
-    @Nullable Receipt receipt() {
-        return receipt;
+    FaultReport faultReport() {
+        return faultReport == null ? FaultReport.EMPTY : faultReport;
     }
 
-    @Nullable Diagnosis diagnosis() {
-        return diagnosis;
-    }
-
-    @Nullable Instant dueAt() {
-        return dueAt;
-    }
-
-    List<RepairPlan> plans() {
-        return List.copyOf(plans);
+    RepairPlans plans() {
+        return plans;
     }
 
     SpareParts parts() {
         return parts;
     }
 
-    int reworkCount() {
-        return reworkCount;
+    WorkLog log() {
+        return log;
     }
 
-    int labourMinutes() {
-        return labourMinutes;
-    }
-
-    @Nullable Signer signedBy() {
-        return signedBy;
+    @Nullable Handover handover() {
+        return handover;
     }
 
     @Nullable Instant completedAt() {
@@ -463,9 +386,5 @@ class Repair extends Aggregate {
 
     @Nullable AbandonReason abandonReason() {
         return abandonReason;
-    }
-
-    List<StepTaken> history() {
-        return List.copyOf(history);
     }
 }

@@ -3,8 +3,11 @@ package io.aftercare.repair.bench;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.aftercare.kit.events.DomainEvent;
 import io.aftercare.repair.job.JobFacts;
+import io.aftercare.repair.job.RepairMode;
+import io.aftercare.repair.sparepart.PartQuantity;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,18 @@ sealed interface RepairEvent extends DomainEvent {
             @Nullable String technicianLogin,
             RepairMode mode,
             @JsonUnwrapped JobFacts job)
-            implements RepairEvent {}
+            implements RepairEvent {
+        static RepairOpened of(Repair repair, Instant at) {
+            return new RepairOpened(
+                    repair.aggregateId(),
+                    at,
+                    repair.visitId(),
+                    repair.outletCode(),
+                    repair.technicianLogin(),
+                    repair.mode(),
+                    repair.job());
+        }
+    }
 
     record RepairDiagnosed(
             UUID repairId, UUID serviceRequestId, Instant at, String partner, String faultCode, int estimatedMinutes)
@@ -46,7 +60,20 @@ sealed interface RepairEvent extends DomainEvent {
             int planVersion,
             boolean automatic,
             List<PartQuantity> parts)
-            implements RepairEvent {}
+            implements RepairEvent {
+        static RepairPlanApproved of(Repair repair, Instant at, boolean automatic) {
+            var plan = repair.plans().latest();
+            return new RepairPlanApproved(
+                    repair.aggregateId(),
+                    repair.job().serviceRequestId(),
+                    at,
+                    repair.job().partner(),
+                    repair.outletCode(),
+                    plan.planVersion(),
+                    automatic,
+                    plan.parts());
+        }
+    }
 
     record RepairPlanRejected(UUID repairId, UUID serviceRequestId, Instant at, String partner, int planVersion)
             implements RepairEvent {}
@@ -83,7 +110,22 @@ sealed interface RepairEvent extends DomainEvent {
             int labourMinutes,
             List<PartQuantity> partsUsed,
             @JsonUnwrapped JobFacts job)
-            implements RepairEvent {}
+            implements RepairEvent {
+        static RepairCompleted of(Repair repair, Instant at) {
+            return new RepairCompleted(
+                    repair.aggregateId(),
+                    at,
+                    repair.visitId(),
+                    repair.outletCode(),
+                    String.valueOf(repair.technicianLogin()),
+                    repair.mode(),
+                    Objects.requireNonNull(repair.faultReport().faultCode()),
+                    repair.log().reworkCount(),
+                    repair.log().labourMinutes(),
+                    PartQuantity.listOf(repair.parts().used()),
+                    repair.job());
+        }
+    }
 
     record RepairAbandoned(UUID repairId, UUID serviceRequestId, Instant at, String partner, AbandonReason reason)
             implements RepairEvent {}

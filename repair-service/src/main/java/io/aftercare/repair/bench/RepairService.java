@@ -8,8 +8,13 @@ import io.aftercare.kit.identity.Roles;
 import io.aftercare.repair.desk.By;
 import io.aftercare.repair.desk.Desk;
 import io.aftercare.repair.desk.Versioned;
+import io.aftercare.repair.faultreport.Diagnosis;
+import io.aftercare.repair.faultreport.Receipt;
+import io.aftercare.repair.plan.RepairPlan;
 import io.aftercare.repair.settlement.CompletedWork;
 import io.aftercare.repair.settlement.SettlementService;
+import io.aftercare.repair.words.FreeText;
+import io.aftercare.repair.words.FreeTexts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -180,7 +185,7 @@ class RepairService {
                 repair.job(),
                 repair.outletCode(),
                 String.valueOf(repair.technicianLogin()),
-                repair.labourMinutes(),
+                repair.log().labourMinutes(),
                 repair.parts().lines().entrySet().stream()
                         .filter(line -> line.getValue().used() > 0)
                         .map(line -> new CompletedWork.UsedPart(

@@ -1,5 +1,6 @@
 package io.aftercare.repair.bench;
 
+import io.aftercare.repair.job.ServicePolicy.Acceptance;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -29,6 +30,24 @@ enum RepairStatus {
             case TESTED -> EnumSet.of(INSPECTED, COMPLETED, STARTED, ABANDONED);
             case INSPECTED -> EnumSet.of(COMPLETED, STARTED, ABANDONED);
             case COMPLETED, ABANDONED -> EnumSet.noneOf(RepairStatus.class);
+        };
+    }
+
+    /** Those of them that the policy of a job has a gate for. */
+    Set<RepairStatus> next(Acceptance acceptance) {
+        var next = next();
+        if (this == TESTED) {
+            next.remove(acceptance == Acceptance.SIGNATURE ? INSPECTED : COMPLETED);
+        }
+        return next;
+    }
+
+    /** Where a repair waits for the customer's signature; nowhere when the policy asks for none. */
+    static Set<RepairStatus> signedIn(Acceptance acceptance) {
+        return switch (acceptance) {
+            case SIGNATURE -> EnumSet.of(TESTED);
+            case INSPECTION_THEN_SIGNATURE -> EnumSet.of(INSPECTED);
+            case INSPECTION -> EnumSet.noneOf(RepairStatus.class);
         };
     }
 

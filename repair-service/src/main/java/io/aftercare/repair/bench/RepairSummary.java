@@ -1,6 +1,8 @@
 package io.aftercare.repair.bench;
 
+import io.aftercare.repair.job.RepairMode;
 import io.aftercare.repair.job.ServicePolicy;
+import io.aftercare.repair.sparepart.PartsStatus;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +37,6 @@ record RepairSummary(
         @Nullable Instant completedAt,
         @Nullable AbandonReason abandonReason) {
     static RepairSummary of(Repair repair) {
-        var diagnosis = repair.diagnosis();
-        var receipt = repair.receipt();
         return new RepairSummary(
                 repair.aggregateId(),
                 repair.status(),
@@ -55,14 +55,14 @@ record RepairSummary(
                 repair.job().inWarranty(),
                 repair.job().policy(),
                 repair.job().faultCategory(),
-                diagnosis == null ? null : diagnosis.faultCode(),
-                receipt == null ? null : receipt.faultReportNumber(),
+                repair.faultReport().faultCode(),
+                repair.faultReport().faultReportNumber(),
                 repair.parts().status(),
-                repair.reworkCount(),
-                repair.labourMinutes(),
+                repair.log().reworkCount(),
+                repair.log().labourMinutes(),
                 repair.job().reportedAt(),
                 repair.registeredAt(),
-                repair.dueAt(),
+                repair.faultReport().dueAt(),
                 repair.completedAt(),
                 repair.abandonReason());
     }

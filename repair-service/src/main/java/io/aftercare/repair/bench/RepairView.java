@@ -1,7 +1,16 @@
 package io.aftercare.repair.bench;
 
-import io.aftercare.repair.bench.FreeTexts.Opened;
+import io.aftercare.repair.acceptance.Signer;
+import io.aftercare.repair.faultreport.Diagnosis;
+import io.aftercare.repair.faultreport.Receipt;
+import io.aftercare.repair.job.RepairMode;
 import io.aftercare.repair.job.ServicePolicy;
+import io.aftercare.repair.plan.RepairPlan;
+import io.aftercare.repair.sparepart.PartQuantity;
+import io.aftercare.repair.sparepart.PartsStatus;
+import io.aftercare.repair.words.FreeTexts.Opened;
+import io.aftercare.repair.worklog.RepairStep;
+import io.aftercare.repair.worklog.StepTaken;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -109,6 +118,8 @@ record RepairView(
 
     static RepairView of(Repair repair, Opened texts) {
         var job = repair.job();
+        var faultReport = repair.faultReport();
+        var handover = repair.handover();
         return new RepairView(
                 repair.aggregateId(),
                 repair.status(),
@@ -130,19 +141,21 @@ record RepairView(
                 job.faultCategory(),
                 job.reportedAt(),
                 repair.registeredAt(),
-                repair.dueAt(),
+                faultReport.dueAt(),
                 repair.completedAt(),
-                ReceiptView.of(repair.receipt(), texts),
-                DiagnosisView.of(repair.diagnosis(), texts),
-                repair.plans().stream().map(plan -> PlanView.of(plan, texts)).toList(),
+                ReceiptView.of(faultReport.receipt(), texts),
+                DiagnosisView.of(faultReport.diagnosis(), texts),
+                repair.plans().versions().stream()
+                        .map(plan -> PlanView.of(plan, texts))
+                        .toList(),
                 repair.parts().status(),
                 parts(repair),
-                repair.reworkCount(),
-                repair.labourMinutes(),
+                repair.log().reworkCount(),
+                repair.log().labourMinutes(),
                 PartQuantity.listOf(repair.parts().used()),
-                repair.signedBy(),
+                handover == null ? null : handover.signedBy(),
                 repair.abandonReason(),
-                repair.history().stream().map(line -> step(line, texts)).toList());
+                repair.log().lines().stream().map(line -> step(line, texts)).toList());
     }
 
     private static List<PartView> parts(Repair repair) {

@@ -5,6 +5,7 @@ import io.aftercare.kit.http.NotFound;
 import io.aftercare.kit.http.Page;
 import io.aftercare.repair.desk.Conditions;
 import io.aftercare.repair.desk.Scope;
+import io.aftercare.repair.job.RepairMode;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

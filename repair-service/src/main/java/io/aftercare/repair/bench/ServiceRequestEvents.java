@@ -5,6 +5,7 @@ import io.aftercare.kit.events.EventMeta;
 import io.aftercare.kit.events.EventSubscriber;
 import io.aftercare.kit.events.Outbox;
 import io.aftercare.kit.events.Subscriptions;
+import io.aftercare.repair.job.HeardRequests;
 import io.aftercare.repair.job.JobFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -1,6 +1,8 @@
 package io.aftercare.repair.bench;
 
 import io.aftercare.kit.http.PlainText;
+import io.aftercare.repair.acceptance.Signer;
+import io.aftercare.repair.sparepart.PartQuantity;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;

@@ -1,11 +1,19 @@
 package io.aftercare.repair.bench;
 
+import io.aftercare.repair.acceptance.Signer;
 import io.aftercare.repair.desk.By;
+import io.aftercare.repair.faultreport.Diagnosis;
+import io.aftercare.repair.faultreport.Receipt;
 import io.aftercare.repair.job.JobFacts;
 import io.aftercare.repair.job.ServicePolicy;
 import io.aftercare.repair.job.ServicePolicy.Acceptance;
 import io.aftercare.repair.job.ServicePolicy.FeePolicy;
 import io.aftercare.repair.job.ServicePolicy.PlanApproval;
+import io.aftercare.repair.plan.RepairPlan;
+import io.aftercare.repair.sparepart.PartQuantity;
+import io.aftercare.repair.sparepart.PartsStatus;
+import io.aftercare.repair.sparepart.ReservedPart;
+import io.aftercare.repair.words.FreeText;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

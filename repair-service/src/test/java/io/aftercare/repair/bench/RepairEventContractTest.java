@@ -1,7 +1,7 @@
 package io.aftercare.repair.bench;
 
-import static io.aftercare.repair.bench.RepairMode.BRING_IN;
-import static io.aftercare.repair.bench.RepairMode.ON_SITE;
+import static io.aftercare.repair.job.RepairMode.BRING_IN;
+import static io.aftercare.repair.job.RepairMode.ON_SITE;
 
 import io.aftercare.repair.bench.RepairEvent.RepairAbandoned;
 import io.aftercare.repair.bench.RepairEvent.RepairCompleted;
@@ -21,6 +21,7 @@ import io.aftercare.repair.job.ServicePolicy;
 import io.aftercare.repair.job.ServicePolicy.Acceptance;
 import io.aftercare.repair.job.ServicePolicy.FeePolicy;
 import io.aftercare.repair.job.ServicePolicy.PlanApproval;
+import io.aftercare.repair.sparepart.PartQuantity;
 import io.aftercare.testing.EventContracts;
 import java.nio.file.Path;
 import java.time.Instant;

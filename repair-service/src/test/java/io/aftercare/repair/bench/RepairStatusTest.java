@@ -15,8 +15,10 @@ import static io.aftercare.repair.bench.RepairStatus.TESTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aftercare.kit.http.IllegalTransition;
 import io.aftercare.repair.job.ServicePolicy.Acceptance;
 import io.aftercare.repair.job.ServicePolicy.PlanApproval;
+import io.aftercare.repair.plan.RepairPlan;
 import io.aftercare.testing.StatusDiagram;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -75,7 +77,7 @@ class RepairStatusTest {
         var leadsTo = step.leads.get(status);
 
         if (leadsTo == null) {
-            assertThatThrownBy(() -> step.taken.accept(fixture, repair)).isInstanceOf(IllegalRepairTransition.class);
+            assertThatThrownBy(() -> step.taken.accept(fixture, repair)).isInstanceOf(IllegalTransition.class);
             assertThat(repair.status()).isEqualTo(status);
         } else {
             step.taken.accept(fixture, repair);
@@ -110,7 +112,7 @@ class RepairStatusTest {
         var repair = fixture.tested();
 
         if (leadsTo == TESTED) {
-            assertThatThrownBy(() -> step.taken.accept(fixture, repair)).isInstanceOf(IllegalRepairTransition.class);
+            assertThatThrownBy(() -> step.taken.accept(fixture, repair)).isInstanceOf(IllegalTransition.class);
         } else {
             step.taken.accept(fixture, repair);
         }
@@ -154,8 +156,8 @@ class RepairStatusTest {
         var repair = aRepair().with(PlanApproval.NONE).planned();
 
         assertThat(repair.status()).isEqualTo(APPROVED);
-        assertThat(repair.plans().getLast().decision()).isEqualTo(RepairPlan.Decision.APPROVED);
-        assertThat(repair.plans().getLast().decidedBy()).isNull();
+        assertThat(repair.plans().latest().decision()).isEqualTo(RepairPlan.Decision.APPROVED);
+        assertThat(repair.plans().latest().decidedBy()).isNull();
     }
 
     @Test

@@ -14,7 +14,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aftercare.kit.http.ProblemException;
 import io.aftercare.repair.desk.By;
+import io.aftercare.repair.faultreport.Receipt;
 import io.aftercare.repair.job.ServicePolicy.Acceptance;
+import io.aftercare.repair.plan.RepairPlan;
+import io.aftercare.repair.sparepart.PartQuantity;
+import io.aftercare.repair.sparepart.PartsStatus;
+import io.aftercare.repair.worklog.RepairStep;
+import io.aftercare.repair.worklog.StepTaken;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,8 +68,10 @@ class RepairTest {
         fixture.reject(repair);
         fixture.plan(repair);
 
-        assertThat(repair.plans()).extracting(RepairPlan::planVersion).containsExactly(1, 2);
-        assertThat(repair.plans())
+        assertThat(repair.plans().versions())
+                .extracting(RepairPlan::planVersion)
+                .containsExactly(1, 2);
+        assertThat(repair.plans().versions())
                 .extracting(RepairPlan::decision)
                 .containsExactly(RepairPlan.Decision.REJECTED, RepairPlan.Decision.PENDING);
     }
@@ -126,8 +134,8 @@ class RepairTest {
 
         fixture.refuseSignature(repair);
 
-        assertThat(repair.reworkCount()).isEqualTo(2);
-        assertThat(repair.labourMinutes()).isEqualTo(90);
+        assertThat(repair.log().reworkCount()).isEqualTo(2);
+        assertThat(repair.log().labourMinutes()).isEqualTo(90);
     }
 
     /** T40 */
@@ -225,14 +233,14 @@ class RepairTest {
     void theEstimateSetsWhenTheRepairIsDue() {
         var repair = aRepair().diagnosed();
 
-        assertThat(repair.dueAt()).isEqualTo(repair.lastStepAt().plusSeconds(90 * 60));
+        assertThat(repair.faultReport().dueAt()).isEqualTo(repair.lastStepAt().plusSeconds(90 * 60));
     }
 
     @Test
     void theWorkLogNamesWhoTookEachStep() {
         var repair = aRepair().completed();
 
-        assertThat(repair.history())
+        assertThat(repair.log().lines())
                 .extracting(StepTaken::step)
                 .containsExactly(
                         RepairStep.OPENING,
@@ -244,7 +252,7 @@ class RepairTest {
                         RepairStep.TEST,
                         RepairStep.INSPECTION,
                         RepairStep.SIGNATURE);
-        assertThat(repair.history()).extracting(StepTaken::login).doesNotContainNull();
+        assertThat(repair.log().lines()).extracting(StepTaken::login).doesNotContainNull();
     }
 
     @Test
@@ -253,7 +261,7 @@ class RepairTest {
                 .needing(List.of(new PartQuantity("FAN-120", 1), new PartQuantity("FAN-120", 2)))
                 .planned();
 
-        assertThat(repair.plans().getLast().parts()).containsExactly(new PartQuantity("FAN-120", 3));
+        assertThat(repair.plans().latest().parts()).containsExactly(new PartQuantity("FAN-120", 3));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.aftercare.repair.bench;
+package io.aftercare.repair.words;
 
 import io.aftercare.kit.privacy.AuditLog;
 import io.aftercare.kit.privacy.Vault;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Seals what people write about a customer's repair and opens it again; both stand in the audit log. */
 @ApplicationScoped
-class FreeTexts {
+public class FreeTexts {
     private static final String ERASED = "[erased]";
 
     private final Vault vault;
@@ -21,34 +21,34 @@ class FreeTexts {
         this.audit = audit;
     }
 
-    FreeText seal(UUID customerId, String field, String text) {
+    public FreeText seal(UUID customerId, String field, String text) {
         audit.note(AuditLog.Action.CHANGED, customerId, Set.of(field), "repair.write");
         return new FreeText(vault.encrypt(customerId, field, text));
     }
 
-    @Nullable FreeText sealIfAny(UUID customerId, String field, @Nullable String text) {
+    public @Nullable FreeText sealIfAny(UUID customerId, String field, @Nullable String text) {
         return text == null ? null : seal(customerId, field, text);
     }
 
     /** Lines of text as one; a line holds no line break. */
-    FreeText sealLines(UUID customerId, String field, List<String> lines) {
+    public FreeText sealLines(UUID customerId, String field, List<String> lines) {
         return seal(customerId, field, String.join("\n", lines));
     }
 
     /** The texts of one customer, for one answer. */
-    Opened of(UUID customerId) {
+    public Opened of(UUID customerId) {
         return (field, text) ->
                 vault.decrypt(customerId, field, text.cipherText()).orElse(ERASED);
     }
 
-    void noteRead(UUID customerId, Set<String> fields) {
+    public void noteRead(UUID customerId, Set<String> fields) {
         if (!fields.isEmpty()) {
             audit.note(AuditLog.Action.READ, customerId, fields, "repair.read");
         }
     }
 
     /** Opens the texts of one customer. */
-    interface Opened {
+    public interface Opened {
         String text(String field, FreeText text);
 
         default @Nullable String textIfAny(String field, @Nullable FreeText text) {

@@ -1,7 +1,9 @@
-package io.aftercare.repair.bench;
+package io.aftercare.repair.plan;
 
 import io.aftercare.kit.ids.Ids;
 import io.aftercare.repair.desk.By;
+import io.aftercare.repair.sparepart.PartQuantity;
+import io.aftercare.repair.words.FreeText;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -22,16 +24,16 @@ import org.jspecify.annotations.Nullable;
 /** One version of what shall be done, with which parts, and what became of it (S0-3.2c). Part of its repair. */
 @Entity
 @Table(name = "repair_plan")
-class RepairPlan {
+public class RepairPlan {
     /** What became of a version of a plan. */
-    enum Decision {
+    public enum Decision {
         PENDING,
         APPROVED,
         REJECTED
     }
 
     /** What the author proposes. */
-    record Draft(FreeText steps, List<PartQuantity> parts, int labourMinutes) {}
+    public record Draft(FreeText steps, List<PartQuantity> parts, int labourMinutes) {}
 
     @Id
     private UUID id;
@@ -102,43 +104,43 @@ class RepairPlan {
         return author.equals(login);
     }
 
-    List<PartQuantity> parts() {
+    public List<PartQuantity> parts() {
         return PartQuantity.listOf(parts);
     }
 
-    int planVersion() {
+    public int planVersion() {
         return planVersion;
     }
 
-    String author() {
+    public String author() {
         return author;
     }
 
-    Instant submittedAt() {
+    public Instant submittedAt() {
         return submittedAt;
     }
 
-    FreeText steps() {
+    public FreeText steps() {
         return steps;
     }
 
-    int labourMinutes() {
+    public int labourMinutes() {
         return labourMinutes;
     }
 
-    Decision decision() {
+    public Decision decision() {
         return decision;
     }
 
-    @Nullable String decidedBy() {
+    public @Nullable String decidedBy() {
         return decidedBy;
     }
 
-    @Nullable Instant decidedAt() {
+    public @Nullable Instant decidedAt() {
         return decidedAt;
     }
 
-    @Nullable FreeText reason() {
+    public @Nullable FreeText reason() {
         return reason;
     }
 }

@@ -1,7 +1,7 @@
-package io.aftercare.repair.bench;
+package io.aftercare.repair.acceptance;
 
 /** Who signed the repair report. */
-enum Signer {
+public enum Signer {
     CUSTOMER,
     REPRESENTATIVE
 }

@@ -1,11 +1,11 @@
-package io.aftercare.repair.bench;
+package io.aftercare.repair.sparepart;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /** A part that was reserved for a repair at a price, and what became of it. */
 @Embeddable
-record ReservedPart(
+public record ReservedPart(
         @Column(name = "quantity") int quantity,
         @Column(name = "unit_price_cents") long unitPriceCents,
         @Column(name = "currency") String currency,

@@ -1,4 +1,4 @@
-package io.aftercare.repair.bench;
+package io.aftercare.repair.words;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps {@link FreeText} in a {@code bytea} column. */
 @Converter(autoApply = true)
-class FreeTextColumn implements AttributeConverter<FreeText, byte[]> {
+public class FreeTextColumn implements AttributeConverter<FreeText, byte[]> {
     @Override
     public byte @Nullable [] convertToDatabaseColumn(@Nullable FreeText text) {
         return text == null ? null : text.cipherText();

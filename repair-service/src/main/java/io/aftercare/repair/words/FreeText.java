@@ -1,11 +1,11 @@
-package io.aftercare.repair.bench;
+package io.aftercare.repair.words;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Text that a person wrote, encrypted under the customer's key because it may name the customer. */
-record FreeText(byte[] cipherText) {
-    FreeText {
+public record FreeText(byte[] cipherText) {
+    public FreeText {
         cipherText = cipherText.clone();
     }
 

@@ -1,4 +1,4 @@
-package io.aftercare.repair.bench;
+package io.aftercare.repair.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -10,7 +10,7 @@ import java.util.UUID;
  * travel on different topics and may be heard at the same moment; the row of the request lets one wait for the other.
  */
 @ApplicationScoped
-class HeardRequests {
+public class HeardRequests {
     private final EntityManager database;
 
     HeardRequests(EntityManager database) {
@@ -18,7 +18,7 @@ class HeardRequests {
     }
 
     /** Locks the request until the end of the transaction and tells whether it is cancelled. */
-    boolean isCancelled(UUID serviceRequestId) {
+    public boolean isCancelled(UUID serviceRequestId) {
         return !database.createNativeQuery("""
                         INSERT INTO heard_request (service_request_id) VALUES (:id)
                         ON CONFLICT (service_request_id) DO UPDATE SET service_request_id = EXCLUDED.service_request_id
@@ -29,7 +29,7 @@ class HeardRequests {
     }
 
     /** Locks the request until the end of the transaction and remembers that it is cancelled. */
-    void cancelled(UUID serviceRequestId, Instant at) {
+    public void cancelled(UUID serviceRequestId, Instant at) {
         database.createNativeQuery("""
                         INSERT INTO heard_request (service_request_id, cancelled_at) VALUES (:id, :at)
                         ON CONFLICT (service_request_id) DO UPDATE SET cancelled_at = EXCLUDED.cancelled_at""")

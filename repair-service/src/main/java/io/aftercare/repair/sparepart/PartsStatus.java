@@ -1,7 +1,7 @@
-package io.aftercare.repair.bench;
+package io.aftercare.repair.sparepart;
 
 /** Where the parts of an approved plan are, as far as the parts service has told. */
-enum PartsStatus {
+public enum PartsStatus {
     NONE,
     REQUESTED,
     SHORT,

@@ -1,7 +1,7 @@
-package io.aftercare.repair.bench;
+package io.aftercare.repair.job;
 
 /** Where the repair is done. */
-enum RepairMode {
+public enum RepairMode {
     ON_SITE,
     BRING_IN
 }

@@ -1,4 +1,4 @@
-package io.aftercare.repair.bench;
+package io.aftercare.repair.sparepart;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The parts of one repair, as far as the parts service has told and the technician has used them. */
 @Embeddable
-class SpareParts {
+public class SpareParts {
     @Column(name = "parts_status")
     @Enumerated(EnumType.STRING)
     private PartsStatus status = PartsStatus.NONE;
@@ -29,12 +29,12 @@ class SpareParts {
     @MapKeyColumn(name = "part_number")
     private Map<String, ReservedPart> parts = new HashMap<>();
 
-    void planned(boolean needed) {
+    public void planned(boolean needed) {
         status = needed ? PartsStatus.REQUESTED : PartsStatus.NONE;
     }
 
     /** What became of a reservation; the newest one counts, and what was used of a part stays used. */
-    void told(PartsStatus now, UUID reservation, Map<String, ReservedPart> lines) {
+    public void told(PartsStatus now, UUID reservation, Map<String, ReservedPart> lines) {
         reservationId = reservation;
         status = now;
         lines.forEach(
@@ -43,7 +43,7 @@ class SpareParts {
     }
 
     /** Parts went back to the store; when all did, there is nothing to work with. */
-    void returned(UUID reservation, Map<String, Integer> quantities, boolean complete) {
+    public void returned(UUID reservation, Map<String, Integer> quantities, boolean complete) {
         if (reservation.equals(reservationId)) {
             quantities.forEach(
                     (partNumber, quantity) -> parts.computeIfPresent(partNumber, (_, part) -> part.giveBack(quantity)));
@@ -54,35 +54,48 @@ class SpareParts {
     }
 
     /** A reservation was given up; one that was replaced before says nothing about the present one. */
-    void released(UUID reservation) {
+    public void released(UUID reservation) {
         if (reservation.equals(reservationId)) {
             status = PartsStatus.RELEASED;
         }
     }
 
-    boolean letWorkStart() {
-        return status.letsWorkStart();
+    /** T40 */
+    public void refuseStartWithout(UUID repairId) {
+        if (!status.letsWorkStart()) {
+            throw PartsRefused.notIssued(repairId, status);
+        }
+    }
+
+    /** S1-3.3d */
+    public void refuseUseOfOthers(UUID repairId, Map<String, Integer> quantities) {
+        quantities.forEach((partNumber, quantity) -> {
+            if (available(partNumber) < quantity) {
+                throw PartsRefused.notAvailable(repairId, partNumber, available(partNumber));
+            }
+        });
     }
 
     /** How many of a part are in the technician's hands. */
-    int available(String partNumber) {
+    public int available(String partNumber) {
         var part = parts.get(partNumber);
         return part == null || status != PartsStatus.ISSUED ? 0 : part.available();
     }
 
-    void use(String partNumber, int quantity) {
-        parts.computeIfPresent(partNumber, (_, part) -> part.use(quantity));
+    public void use(Map<String, Integer> quantities) {
+        quantities.forEach(
+                (partNumber, quantity) -> parts.computeIfPresent(partNumber, (_, part) -> part.use(quantity)));
     }
 
-    PartsStatus status() {
+    public PartsStatus status() {
         return status;
     }
 
-    Map<String, ReservedPart> lines() {
+    public Map<String, ReservedPart> lines() {
         return new TreeMap<>(parts);
     }
 
-    Map<String, Integer> used() {
+    public Map<String, Integer> used() {
         var used = new TreeMap<String, Integer>();
         parts.forEach((partNumber, part) -> used.put(partNumber, part.used()));
         used.values().removeIf(quantity -> quantity == 0);

@@ -1,7 +1,7 @@
-package io.aftercare.repair.bench;
+package io.aftercare.repair.worklog;
 
 /** A step that somebody took on a repair. */
-enum RepairStep {
+public enum RepairStep {
     EXPECTATION,
     OPENING,
     RECEIPT,
