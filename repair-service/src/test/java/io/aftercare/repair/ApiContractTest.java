@@ -66,12 +66,21 @@ class ApiContractTest {
         abandoned.take(abandoned.tech(), "abandonment", Map.of("reason", "NOT_REPAIRABLE"));
         var waived = settlementOf(new Bench().technicianIs("matrix-01").inWarranty());
 
+        var approved = new Bench()
+                .technicianIs("matrix-01")
+                .arrived()
+                .diagnosed()
+                .planned(1)
+                .repairId();
+
         var requests = BadInputBattery.ofRunningService()
                 .callersOf(Bench.OUTLET)
                 .thing("/v1/repairs/{id}", expected)
                 .thing("/v1/repairs/{id}/receipt", expected)
                 .thing("/v1/repairs/{id}/diagnosis", opened)
                 .thing("/v1/repairs/{id}/plan", diagnosed)
+                .thing("/v1/repairs/{id}/plan-revision", approved)
+                .thing("/v1/repairs/{id}/signature-waiver", approved)
                 .ended("/v1/repairs", abandoned.repairId())
                 .ended("/v1/settlements", waived)
                 .run();

@@ -146,9 +146,22 @@ public final class Bench {
         var payload = new HashMap<String, Object>(more);
         payload.put("reservationId", reservationId);
         payload.put("repairId", repairId);
+        payload.putIfAbsent("planVersion", 1);
         payload.put("serviceRequestId", requestId);
         payload.put("at", "2026-11-20T10:00:00Z");
         EventFeeder.send("reservation." + what + ".v1", reservationId, sequence, payload);
+        return this;
+    }
+
+    /** The same of a later version of the plan, which has a reservation of its own. */
+    public Bench reservationOfPlan(int planVersion, UUID id, String what, long sequence, Map<String, Object> more) {
+        var payload = new HashMap<String, Object>(more);
+        payload.put("reservationId", id);
+        payload.put("repairId", repairId);
+        payload.put("planVersion", planVersion);
+        payload.put("serviceRequestId", requestId);
+        payload.put("at", "2026-11-20T10:00:00Z");
+        EventFeeder.send("reservation." + what + ".v1", id, sequence, payload);
         return this;
     }
 
@@ -238,9 +251,20 @@ public final class Bench {
     }
 
     public Bench planned(int fans) {
-        var parts = fans == 0 ? List.of() : List.of(Map.of("partNumber", "FAN-120", "quantity", fans));
-        take(tech(), "plan", Map.of("steps", List.of("Open", "Replace fan"), "parts", parts, "labourMinutes", 60));
+        take(tech(), "plan", plan("Replace fan", fans));
         return this;
+    }
+
+    /** The body of a plan or its revision. */
+    public static Map<String, Object> plan(String step, int fans) {
+        var parts = fans == 0 ? List.of() : List.of(Map.of("partNumber", "FAN-120", "quantity", fans));
+        return Map.of("steps", List.of("Open", step), "parts", parts, "labourMinutes", 60);
+    }
+
+    public static Map<String, Object> revision(String step, int fans) {
+        var body = new HashMap<>(plan(step, fans));
+        body.put("reason", "Mr Smith's board is burnt as well");
+        return body;
     }
 
     public Bench started() {

@@ -18,6 +18,7 @@ import io.aftercare.kit.ids.Ids;
 import io.aftercare.repair.acceptance.Handover;
 import io.aftercare.repair.acceptance.OwnWork;
 import io.aftercare.repair.acceptance.Signer;
+import io.aftercare.repair.acceptance.WaiverReason;
 import io.aftercare.repair.bench.RepairEvent.RepairAbandoned;
 import io.aftercare.repair.bench.RepairEvent.RepairCompleted;
 import io.aftercare.repair.bench.RepairEvent.RepairDiagnosed;
@@ -26,6 +27,7 @@ import io.aftercare.repair.bench.RepairEvent.RepairInspected;
 import io.aftercare.repair.bench.RepairEvent.RepairOpened;
 import io.aftercare.repair.bench.RepairEvent.RepairPlanApproved;
 import io.aftercare.repair.bench.RepairEvent.RepairPlanRejected;
+import io.aftercare.repair.bench.RepairEvent.RepairPlanRevised;
 import io.aftercare.repair.bench.RepairEvent.RepairPlanSubmitted;
 import io.aftercare.repair.bench.RepairEvent.RepairSignatureRefused;
 import io.aftercare.repair.bench.RepairEvent.RepairStarted;
@@ -55,7 +57,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -154,11 +155,7 @@ class Repair extends Aggregate {
     }
 
     void diagnose(Diagnosis found, By by) {
-        go(
-                Set.of(OPENED),
-                DIAGNOSED,
-                new RepairDiagnosed(
-                        id, requestId(), by.at(), job.partner(), found.faultCode(), found.estimatedMinutes()));
+        go(Set.of(OPENED), DIAGNOSED, RepairDiagnosed.of(this, found, by.at()));
         faultReport = faultReport().with(found, by.at());
         log.add(RepairStep.DIAGNOSIS, by);
     }
@@ -166,12 +163,22 @@ class Repair extends Aggregate {
     /** Submits a plan; where the policy asks for nobody's approval it is approved at once (T37). */
     void plan(RepairPlan.Draft draft, By by) {
         mayGo(Set.of(DIAGNOSED), PLANNED);
-        var plan = plans.submit(draft, by);
-        go(
-                Set.of(DIAGNOSED),
-                PLANNED,
-                new RepairPlanSubmitted(id, requestId(), by.at(), job.partner(), plan.planVersion(), plan.parts()));
+        plans.submit(draft, by);
+        go(Set.of(DIAGNOSED), PLANNED, RepairPlanSubmitted.of(this, by.at()));
         log.add(RepairStep.PLAN, by);
+        approveIfNobodyMust(by.at());
+    }
+
+    /**
+     * T43: the work turns out to be other work than was approved, so the next version of the plan goes through the same
+     * gates. Also before work starts, because a plan whose parts cannot be had would leave nothing but giving up.
+     */
+    void revise(RepairPlan.Draft draft, boolean sameSteps, FreeText reason, By by) {
+        mayGo(Set.of(APPROVED, STARTED), PLANNED);
+        plans.refuseSame(id, draft, sameSteps);
+        plans.submit(draft, by);
+        go(Set.of(APPROVED, STARTED), PLANNED, RepairPlanRevised.of(this, by.at()));
+        log.add(RepairStep.REVISION, by, reason);
         approveIfNobodyMust(by.at());
     }
 
@@ -191,16 +198,12 @@ class Repair extends Aggregate {
     private void approved(By by, boolean automatic) {
         go(Set.of(PLANNED), APPROVED, RepairPlanApproved.of(this, by.at(), automatic));
         plans.approve(by);
-        parts.planned(!plans.latest().parts().isEmpty());
+        parts.planned(plans.plannedParts());
     }
 
     void reject(FreeText reason, By by, @Nullable String outletOfHead) {
         mayDecide(DIAGNOSED, by, outletOfHead);
-        go(
-                Set.of(PLANNED),
-                DIAGNOSED,
-                new RepairPlanRejected(
-                        id, requestId(), by.at(), job.partner(), plans.latest().planVersion()));
+        go(Set.of(PLANNED), DIAGNOSED, RepairPlanRejected.of(this, by.at()));
         plans.reject(by, reason);
         log.add(RepairStep.REJECTION, by);
     }
@@ -225,10 +228,8 @@ class Repair extends Aggregate {
         mayGo(Set.of(STARTED), FINISHED);
         var sum = PartQuantity.sumOf(used);
         parts.refuseUseOfOthers(id, sum);
-        go(
-                Set.of(STARTED),
-                FINISHED,
-                new RepairWorkFinished(id, requestId(), by.at(), job.partner(), PartQuantity.listOf(sum), minutes));
+        var list = PartQuantity.listOf(sum);
+        go(Set.of(STARTED), FINISHED, new RepairWorkFinished(id, requestId(), by.at(), job.partner(), list, minutes));
         parts.use(sum);
         log.addLabour(minutes);
         log.add(RepairStep.FINISH, by, workDone);
@@ -265,12 +266,20 @@ class Repair extends Aggregate {
         mayGo(RepairStatus.signedIn(job.policy().acceptance()), COMPLETED);
         log.add(RepairStep.SIGNATURE, by, satisfied, null);
         if (satisfied) {
-            handover = new Handover(signer);
+            handover = Handover.signed(signer);
             complete(by.at());
         } else {
             go(Set.of(TESTED, INSPECTED), STARTED, new RepairSignatureRefused(id, requestId(), by.at(), job.partner()));
             log.addRework();
         }
+    }
+
+    /** T52: nobody can sign; somebody who answers for it says why, and the customer is called back. */
+    void waiveSignature(WaiverReason reason, FreeText evidence, By by) {
+        mayGo(RepairStatus.signedIn(job.policy().acceptance()), COMPLETED);
+        log.add(RepairStep.WAIVER, by);
+        handover = Handover.unsigned(reason, evidence, String.valueOf(by.login()));
+        complete(by.at());
     }
 
     private void complete(Instant at) {
@@ -279,17 +288,14 @@ class Repair extends Aggregate {
     }
 
     void abandon(AbandonReason reason, @Nullable FreeText note, By by) {
-        go(
-                EnumSet.complementOf(EnumSet.of(COMPLETED, ABANDONED)),
-                ABANDONED,
-                new RepairAbandoned(id, requestId(), by.at(), job.partner(), reason));
+        go(Set.of(status), ABANDONED, new RepairAbandoned(id, requestId(), by.at(), job.partner(), reason));
         abandonReason = reason;
         log.add(RepairStep.ABANDONMENT, by, note);
     }
 
     /** The request was withdrawn: nothing happens once work has started, or when the repair has ended. */
     void requestCancelled(Instant at) {
-        if (status.isBeforeStart()) {
+        if (!status.isTerminal() && !log.isWorkUnderWay()) {
             abandon(AbandonReason.REQUEST_CANCELLED, null, new By(null, at.isBefore(lastStepAt) ? lastStepAt : at));
         }
     }

@@ -2,6 +2,7 @@ package io.aftercare.repair.bench;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.aftercare.kit.events.DomainEvent;
+import io.aftercare.repair.faultreport.Diagnosis;
 import io.aftercare.repair.job.JobFacts;
 import io.aftercare.repair.job.RepairMode;
 import io.aftercare.repair.sparepart.PartQuantity;
@@ -45,11 +46,47 @@ sealed interface RepairEvent extends DomainEvent {
 
     record RepairDiagnosed(
             UUID repairId, UUID serviceRequestId, Instant at, String partner, String faultCode, int estimatedMinutes)
-            implements RepairEvent {}
+            implements RepairEvent {
+        static RepairDiagnosed of(Repair repair, Diagnosis found, Instant at) {
+            return new RepairDiagnosed(
+                    repair.aggregateId(),
+                    repair.job().serviceRequestId(),
+                    at,
+                    repair.job().partner(),
+                    found.faultCode(),
+                    found.estimatedMinutes());
+        }
+    }
 
     record RepairPlanSubmitted(
             UUID repairId, UUID serviceRequestId, Instant at, String partner, int planVersion, List<PartQuantity> parts)
-            implements RepairEvent {}
+            implements RepairEvent {
+        static RepairPlanSubmitted of(Repair repair, Instant at) {
+            var plan = repair.plans().latest();
+            return new RepairPlanSubmitted(
+                    repair.aggregateId(),
+                    repair.job().serviceRequestId(),
+                    at,
+                    repair.job().partner(),
+                    plan.planVersion(),
+                    plan.parts());
+        }
+    }
+
+    record RepairPlanRevised(
+            UUID repairId, UUID serviceRequestId, Instant at, String partner, int planVersion, List<PartQuantity> parts)
+            implements RepairEvent {
+        static RepairPlanRevised of(Repair repair, Instant at) {
+            var plan = repair.plans().latest();
+            return new RepairPlanRevised(
+                    repair.aggregateId(),
+                    repair.job().serviceRequestId(),
+                    at,
+                    repair.job().partner(),
+                    plan.planVersion(),
+                    plan.parts());
+        }
+    }
 
     record RepairPlanApproved(
             UUID repairId,
@@ -76,7 +113,17 @@ sealed interface RepairEvent extends DomainEvent {
     }
 
     record RepairPlanRejected(UUID repairId, UUID serviceRequestId, Instant at, String partner, int planVersion)
-            implements RepairEvent {}
+            implements RepairEvent {
+        static RepairPlanRejected of(Repair repair, Instant at) {
+            var plan = repair.plans().latest();
+            return new RepairPlanRejected(
+                    repair.aggregateId(),
+                    repair.job().serviceRequestId(),
+                    at,
+                    repair.job().partner(),
+                    plan.planVersion());
+        }
+    }
 
     record RepairStarted(UUID repairId, UUID serviceRequestId, Instant at, String partner) implements RepairEvent {}
 
@@ -109,9 +156,11 @@ sealed interface RepairEvent extends DomainEvent {
             int reworkCount,
             int labourMinutes,
             List<PartQuantity> partsUsed,
+            @Nullable Boolean unsigned,
             @JsonUnwrapped JobFacts job)
             implements RepairEvent {
         static RepairCompleted of(Repair repair, Instant at) {
+            var handover = repair.handover();
             return new RepairCompleted(
                     repair.aggregateId(),
                     at,
@@ -123,6 +172,7 @@ sealed interface RepairEvent extends DomainEvent {
                     repair.log().reworkCount(),
                     repair.log().labourMinutes(),
                     PartQuantity.listOf(repair.parts().used()),
+                    handover != null && handover.isUnsigned() ? true : null,
                     repair.job());
         }
     }
@@ -137,6 +187,7 @@ sealed interface RepairEvent extends DomainEvent {
             case RepairOpened _ -> "repair.opened.v1";
             case RepairDiagnosed _ -> "repair.diagnosed.v1";
             case RepairPlanSubmitted _ -> "repair.plan_submitted.v1";
+            case RepairPlanRevised _ -> "repair.plan_revised.v1";
             case RepairPlanApproved _ -> "repair.plan_approved.v1";
             case RepairPlanRejected _ -> "repair.plan_rejected.v1";
             case RepairStarted _ -> "repair.started.v1";

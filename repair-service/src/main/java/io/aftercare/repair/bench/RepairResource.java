@@ -106,6 +106,22 @@ class RepairResource {
     }
 
     @POST
+    @Path("/{id}/plan-revision")
+    @Idempotent
+    @Operation(
+            summary = "Changes the approved plan",
+            description = "T43, S1-3.3b. The next version needs approval as the first one did, and work starts again "
+                    + "after that. Its parts are all that the repair needs, with those that it has already; only what "
+                    + "is lacking is reserved. Errors: 404, 409 illegal-transition unless APPROVED or STARTED, 409 "
+                    + "plan-unchanged, 412, 428.")
+    public RestResponse<RepairView> revise(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+            @NotNull @Valid Steps.RevisePlan command) {
+        return answer(repairs.revise(id, ifMatch, command));
+    }
+
+    @POST
     @Path("/{id}/approval")
     @Idempotent
     @Operation(
@@ -201,6 +217,21 @@ class RepairResource {
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @NotNull @Valid Steps.RecordSignature command) {
         return answer(repairs.sign(id, ifMatch, command));
+    }
+
+    @POST
+    @Path("/{id}/signature-waiver")
+    @Idempotent
+    @Operation(
+            summary = "Completes the repair without a signature",
+            description = "T52. For the head of the outlet or a manager, with a reason and what shows it; the customer "
+                    + "is called back within one working day. Errors: 403 other-outlet, 404, 409 illegal-transition "
+                    + "unless the policy asks for a signature now, 412, 428.")
+    public RestResponse<RepairView> waiveSignature(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+            @NotNull @Valid Steps.WaiveSignature command) {
+        return answer(repairs.waiveSignature(id, ifMatch, command));
     }
 
     @POST

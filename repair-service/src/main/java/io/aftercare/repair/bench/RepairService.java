@@ -7,6 +7,7 @@ import io.aftercare.kit.http.Page;
 import io.aftercare.kit.identity.Roles;
 import io.aftercare.repair.desk.By;
 import io.aftercare.repair.desk.Desk;
+import io.aftercare.repair.desk.OtherOutlet;
 import io.aftercare.repair.desk.Versioned;
 import io.aftercare.repair.faultreport.Diagnosis;
 import io.aftercare.repair.faultreport.Receipt;
@@ -18,6 +19,7 @@ import io.aftercare.repair.words.FreeTexts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -94,6 +96,29 @@ class RepairService {
         });
     }
 
+    Versioned<RepairView> revise(UUID id, @Nullable IfMatch ifMatch, Steps.RevisePlan command) {
+        return change(id, ifMatch, command.at(), (repair, by) -> {
+            var customer = repair.job().customerId();
+            repair.revise(
+                    new RepairPlan.Draft(
+                            texts.sealLines(customer, "plan.steps", command.steps()),
+                            command.partsOrNone(),
+                            command.labourMinutes()),
+                    hasSteps(repair, command.steps()),
+                    texts.seal(customer, "step.note", command.reason()),
+                    by);
+            takenOnByTechnician(repair, by);
+        });
+    }
+
+    private boolean hasSteps(Repair repair, List<String> steps) {
+        return repair.plans()
+                .newest()
+                .map(plan -> texts.of(repair.job().customerId()).lines("plan.steps", plan.steps()))
+                .filter(steps::equals)
+                .isPresent();
+    }
+
     Versioned<RepairView> approve(UUID id, @Nullable IfMatch ifMatch, Steps.ApprovePlan command) {
         return change(
                 id,
@@ -147,6 +172,17 @@ class RepairService {
                 id, ifMatch, command.at(), (repair, by) -> repair.sign(command.signedBy(), command.satisfied(), by));
     }
 
+    /** A manager for any outlet, the head of an outlet for the own one. */
+    Versioned<RepairView> waiveSignature(UUID id, @Nullable IfMatch ifMatch, Steps.WaiveSignature command) {
+        return change(id, ifMatch, command.at(), (repair, by) -> {
+            if (!desk.hasRole(Roles.MANAGER)) {
+                OtherOutlet.refuse(id, repair.outletCode(), desk.scope().outlet());
+            }
+            var evidence = texts.seal(repair.job().customerId(), "waiver.evidence", command.evidence());
+            repair.waiveSignature(command.reason(), evidence, by);
+        });
+    }
+
     Versioned<RepairView> abandon(UUID id, @Nullable IfMatch ifMatch, Steps.AbandonRepair command) {
         return change(
                 id,
@@ -189,7 +225,7 @@ class RepairService {
                 repair.parts().lines().entrySet().stream()
                         .filter(line -> line.getValue().used() > 0)
                         .map(line -> new CompletedWork.UsedPart(
-                                line.getKey(),
+                                line.getKey().partNumber(),
                                 line.getValue().used(),
                                 line.getValue().unitPriceCents(),
                                 line.getValue().currency()))

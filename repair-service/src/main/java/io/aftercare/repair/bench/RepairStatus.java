@@ -24,8 +24,8 @@ enum RepairStatus {
             case OPENED -> EnumSet.of(DIAGNOSED, ABANDONED);
             case DIAGNOSED -> EnumSet.of(PLANNED, ABANDONED);
             case PLANNED -> EnumSet.of(APPROVED, DIAGNOSED, ABANDONED);
-            case APPROVED -> EnumSet.of(STARTED, ABANDONED);
-            case STARTED -> EnumSet.of(FINISHED, ABANDONED);
+            case APPROVED -> EnumSet.of(STARTED, PLANNED, ABANDONED);
+            case STARTED -> EnumSet.of(FINISHED, PLANNED, ABANDONED);
             case FINISHED -> EnumSet.of(TESTED, STARTED, ABANDONED);
             case TESTED -> EnumSet.of(INSPECTED, COMPLETED, STARTED, ABANDONED);
             case INSPECTED -> EnumSet.of(COMPLETED, STARTED, ABANDONED);
@@ -53,13 +53,5 @@ enum RepairStatus {
 
     boolean isTerminal() {
         return next().isEmpty();
-    }
-
-    /** Whether the request can still be withdrawn: once work has started, the repair wins. */
-    boolean isBeforeStart() {
-        return switch (this) {
-            case EXPECTED, OPENED, DIAGNOSED, PLANNED, APPROVED -> true;
-            case STARTED, FINISHED, TESTED, INSPECTED, COMPLETED, ABANDONED -> false;
-        };
     }
 }

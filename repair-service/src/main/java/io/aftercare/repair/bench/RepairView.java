@@ -1,6 +1,8 @@
 package io.aftercare.repair.bench;
 
+import io.aftercare.repair.acceptance.Handover;
 import io.aftercare.repair.acceptance.Signer;
+import io.aftercare.repair.acceptance.WaiverReason;
 import io.aftercare.repair.faultreport.Diagnosis;
 import io.aftercare.repair.faultreport.Receipt;
 import io.aftercare.repair.job.RepairMode;
@@ -13,6 +15,7 @@ import io.aftercare.repair.worklog.RepairStep;
 import io.aftercare.repair.worklog.StepTaken;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,7 @@ record RepairView(
         int labourMinutes,
         List<PartQuantity> partsUsed,
         @Nullable Signer signedBy,
+        @Nullable WaiverView signatureWaiver,
         @Nullable AbandonReason abandonReason,
         List<StepView> history) {
     /** The fault report of a product that was handed in. */
@@ -108,6 +112,18 @@ record RepairView(
     /** A part that was reserved for the repair. */
     record PartView(String partNumber, int quantity, long unitPriceCents, String currency, int returned, int used) {}
 
+    /** Why nobody signed, what shows it, and who answers for it. */
+    record WaiverView(WaiverReason reason, String evidence, String waivedBy) {
+        static @Nullable WaiverView of(@Nullable Handover handover, Opened texts) {
+            return handover == null || !handover.isUnsigned()
+                    ? null
+                    : new WaiverView(
+                            Objects.requireNonNull(handover.waiverReason()),
+                            texts.text("waiver.evidence", Objects.requireNonNull(handover.waiverEvidence())),
+                            Objects.requireNonNull(handover.waivedBy()));
+        }
+    }
+
     /** One line of the work log. */
     record StepView(
             RepairStep step,
@@ -154,6 +170,7 @@ record RepairView(
                 repair.log().labourMinutes(),
                 PartQuantity.listOf(repair.parts().used()),
                 handover == null ? null : handover.signedBy(),
+                WaiverView.of(handover, texts),
                 repair.abandonReason(),
                 repair.log().lines().stream().map(line -> step(line, texts)).toList());
     }
@@ -161,7 +178,7 @@ record RepairView(
     private static List<PartView> parts(Repair repair) {
         return repair.parts().lines().entrySet().stream()
                 .map(line -> new PartView(
-                        line.getKey(),
+                        line.getKey().partNumber(),
                         line.getValue().quantity(),
                         line.getValue().unitPriceCents(),
                         line.getValue().currency(),

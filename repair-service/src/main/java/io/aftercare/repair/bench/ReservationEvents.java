@@ -7,6 +7,7 @@ import io.aftercare.kit.events.Subscriptions;
 import io.aftercare.repair.sparepart.PartQuantity;
 import io.aftercare.repair.sparepart.PartsStatus;
 import io.aftercare.repair.sparepart.ReservedPart;
+import io.aftercare.repair.sparepart.SpareParts.Reserved;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,13 @@ import java.util.UUID;
 @ApplicationScoped
 class ReservationEvents implements EventSubscriber {
     /** What is read of {@code reservation.reserved.v1} and {@code reservation.issued.v1}. */
-    record PartsPriced(UUID reservationId, UUID repairId, List<PricedLine> lines) {}
+    record PartsPriced(UUID reservationId, UUID repairId, int planVersion, List<PricedLine> lines) {}
 
     /** A part with the price at which it was reserved. */
     record PricedLine(String partNumber, int quantity, long unitPriceCents, String currency) {}
 
     /** What is read of {@code reservation.short.v1} and {@code reservation.released.v1}. */
-    record ReservationTold(UUID reservationId, UUID repairId) {}
+    record ReservationTold(UUID reservationId, UUID repairId, int planVersion) {}
 
     /** What is read of {@code reservation.returned.v1}. */
     record PartsReturned(UUID reservationId, UUID repairId, List<PartQuantity> lines, boolean complete) {}
@@ -41,9 +42,7 @@ class ReservationEvents implements EventSubscriber {
                 .on("reservation.issued.v1", PartsPriced.class, (event, _) -> priced(PartsStatus.ISSUED, event))
                 .on("reservation.short.v1", ReservationTold.class, (event, _) -> onShort(event))
                 .on("reservation.returned.v1", PartsReturned.class, this::on)
-                .on("reservation.released.v1", ReservationTold.class, (event, _) -> repair(event.repairId())
-                        .parts()
-                        .released(event.reservationId()));
+                .on("reservation.released.v1", ReservationTold.class, (event, _) -> onReleased(event));
     }
 
     private void priced(PartsStatus status, PartsPriced event) {
@@ -54,17 +53,36 @@ class ReservationEvents implements EventSubscriber {
                         new ReservedPart(line.quantity(), line.unitPriceCents(), line.currency(), 0, 0),
                         (one, other) -> new ReservedPart(
                                 one.quantity() + other.quantity(), one.unitPriceCents(), one.currency(), 0, 0)));
-        repair(event.repairId()).parts().told(status, event.reservationId(), lines);
+        var repair = repair(event.repairId());
+        repair.parts()
+                .told(
+                        status,
+                        new Reserved(event.reservationId(), event.planVersion(), lines),
+                        repair.plans().plannedParts());
     }
 
     private void onShort(ReservationTold event) {
-        repair(event.repairId()).parts().told(PartsStatus.SHORT, event.reservationId(), Map.of());
+        var repair = repair(event.repairId());
+        repair.parts()
+                .told(
+                        PartsStatus.SHORT,
+                        new Reserved(event.reservationId(), event.planVersion(), Map.of()),
+                        repair.plans().plannedParts());
+    }
+
+    private void onReleased(ReservationTold event) {
+        var repair = repair(event.repairId());
+        repair.parts().released(event.reservationId(), repair.plans().plannedParts());
     }
 
     private void on(PartsReturned event, EventMeta meta) {
-        repair(event.repairId())
-                .parts()
-                .returned(event.reservationId(), PartQuantity.sumOf(event.lines()), event.complete());
+        var repair = repair(event.repairId());
+        repair.parts()
+                .returned(
+                        event.reservationId(),
+                        PartQuantity.sumOf(event.lines()),
+                        event.complete(),
+                        repair.plans().plannedParts());
     }
 
     private Repair repair(UUID id) {

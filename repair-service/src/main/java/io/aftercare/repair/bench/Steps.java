@@ -2,6 +2,7 @@ package io.aftercare.repair.bench;
 
 import io.aftercare.kit.http.PlainText;
 import io.aftercare.repair.acceptance.Signer;
+import io.aftercare.repair.acceptance.WaiverReason;
 import io.aftercare.repair.sparepart.PartQuantity;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -49,6 +50,21 @@ final class Steps {
             @NotEmpty @Size(max = 100) List<@NotNull @PlainText(max = 500) String> steps,
             @Nullable @Size(max = 100) List<@NotNull @Valid PartQuantity> parts,
             @NotNull @Min(0) @Max(525_600) int labourMinutes,
+            @Nullable Instant at) {
+        List<PartQuantity> partsOrNone() {
+            return parts == null ? List.of() : parts;
+        }
+    }
+
+    /** Changes the approved plan (T43); the parts are all that the repair needs, with those that it has already. */
+    record RevisePlan(
+            @NotEmpty @Size(max = 100) List<@NotNull @PlainText(max = 500) String> steps,
+            @Nullable @Size(max = 100) List<@NotNull @Valid PartQuantity> parts,
+            @NotNull @Min(0) @Max(525_600) int labourMinutes,
+
+            @NotNull @PlainText(max = 1000, multiline = true)
+            String reason,
+
             @Nullable Instant at) {
         List<PartQuantity> partsOrNone() {
             return parts == null ? List.of() : parts;
@@ -106,6 +122,15 @@ final class Steps {
     record RecordSignature(
             @NotNull Signer signedBy,
             @NotNull Boolean satisfied,
+            @Nullable Instant at) {}
+
+    /** Does without the signature that nobody can give; the evidence is what shows the reason (T52). */
+    record WaiveSignature(
+            @NotNull WaiverReason reason,
+
+            @NotNull @PlainText(max = 2000, multiline = true)
+            String evidence,
+
             @Nullable Instant at) {}
 
     /** Gives the repair up. */

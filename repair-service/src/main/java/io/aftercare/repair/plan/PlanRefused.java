@@ -15,4 +15,10 @@ class PlanRefused extends ProblemException {
         return new PlanRefused(
                 403, "own-plan", "The plan of repair %s cannot be decided by its author".formatted(repairId));
     }
+
+    /** T43 */
+    static PlanRefused unchanged(UUID repairId) {
+        return new PlanRefused(
+                409, "plan-unchanged", "The revised plan of repair %s is the approved one".formatted(repairId));
+    }
 }

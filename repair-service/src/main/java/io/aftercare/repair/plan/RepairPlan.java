@@ -100,6 +100,11 @@ public class RepairPlan {
         decidedAt = by.at();
     }
 
+    /** Whether parts and labour are those of the draft. */
+    boolean hasSameSizeAs(Draft draft) {
+        return labourMinutes == draft.labourMinutes() && parts.equals(PartQuantity.sumOf(draft.parts()));
+    }
+
     boolean isBy(@Nullable String login) {
         return author.equals(login);
     }

@@ -1,6 +1,8 @@
 package io.aftercare.repair.plan;
 
 import io.aftercare.repair.desk.By;
+import io.aftercare.repair.sparepart.PartQuantity;
+import io.aftercare.repair.sparepart.PlannedParts;
 import io.aftercare.repair.words.FreeText;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embeddable;
@@ -9,6 +11,8 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** All versions of the plan of one repair, of which the latest counts. */
@@ -41,8 +45,28 @@ public class RepairPlans {
         }
     }
 
+    /** T43: scope, parts or labour differ from the approved plan. */
+    public void refuseSame(UUID repairId, RepairPlan.Draft draft, boolean sameSteps) {
+        if (sameSteps && latest().hasSameSizeAs(draft)) {
+            throw PlanRefused.unchanged(repairId);
+        }
+    }
+
+    /** The parts of the newest version that was approved; none before that. */
+    public PlannedParts plannedParts() {
+        return versions.reversed().stream()
+                .filter(plan -> plan.decision() == RepairPlan.Decision.APPROVED)
+                .findFirst()
+                .map(plan -> new PlannedParts(plan.planVersion(), PartQuantity.sumOf(plan.parts())))
+                .orElseGet(() -> new PlannedParts(0, Map.of()));
+    }
+
     public RepairPlan latest() {
         return versions.getLast();
+    }
+
+    public Optional<RepairPlan> newest() {
+        return versions.isEmpty() ? Optional.empty() : Optional.of(latest());
     }
 
     public List<RepairPlan> versions() {

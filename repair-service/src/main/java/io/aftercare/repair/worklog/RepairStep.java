@@ -7,6 +7,7 @@ public enum RepairStep {
     RECEIPT,
     DIAGNOSIS,
     PLAN,
+    REVISION,
     APPROVAL,
     REJECTION,
     START,
@@ -14,13 +15,14 @@ public enum RepairStep {
     TEST,
     INSPECTION,
     SIGNATURE,
+    WAIVER,
     ABANDONMENT;
 
     /** Whether taking the step is working on the repair, which rules out inspecting it (S0-3.2e). */
     boolean isWork() {
         return switch (this) {
-            case OPENING, DIAGNOSIS, PLAN, START, FINISH, TEST -> true;
-            case EXPECTATION, RECEIPT, APPROVAL, REJECTION, INSPECTION, SIGNATURE, ABANDONMENT -> false;
+            case OPENING, DIAGNOSIS, PLAN, REVISION, START, FINISH, TEST -> true;
+            case EXPECTATION, RECEIPT, APPROVAL, REJECTION, INSPECTION, SIGNATURE, WAIVER, ABANDONMENT -> false;
         };
     }
 }

@@ -54,6 +54,11 @@ public class WorkLog {
                         && line.login().equals(login));
     }
 
+    /** Whether work on the product has begun, also when it waits for a revised plan now. */
+    public boolean isWorkUnderWay() {
+        return lines.stream().anyMatch(line -> line.step() == RepairStep.START);
+    }
+
     public List<StepTaken> lines() {
         return List.copyOf(lines);
     }

@@ -1,6 +1,7 @@
 package io.aftercare.repair.bench;
 
 import io.aftercare.repair.acceptance.Signer;
+import io.aftercare.repair.acceptance.WaiverReason;
 import io.aftercare.repair.desk.By;
 import io.aftercare.repair.faultreport.Diagnosis;
 import io.aftercare.repair.faultreport.Receipt;
@@ -13,6 +14,7 @@ import io.aftercare.repair.plan.RepairPlan;
 import io.aftercare.repair.sparepart.PartQuantity;
 import io.aftercare.repair.sparepart.PartsStatus;
 import io.aftercare.repair.sparepart.ReservedPart;
+import io.aftercare.repair.sparepart.SpareParts.Reserved;
 import io.aftercare.repair.words.FreeText;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -196,8 +198,37 @@ final class ARepair {
         repair.reject(text("too dear"), by(HEAD), OUTLET);
     }
 
+    void revise(Repair repair) {
+        repair.revise(
+                new RepairPlan.Draft(text("open\nreplace\nrewire"), parts, 90),
+                false,
+                text("board burnt"),
+                by(TECHNICIAN));
+    }
+
     void issue(Repair repair) {
-        repair.parts().told(PartsStatus.ISSUED, RESERVATION, Map.of("FAN-120", new ReservedPart(2, 4500, "CNY", 0, 0)));
+        told(repair, PartsStatus.ISSUED, 1, RESERVATION, 2);
+    }
+
+    /** What the parts service says about the fans for one version of the plan. */
+    static void told(Repair repair, PartsStatus status, int planVersion, UUID reservation, int fans) {
+        var lines = status == PartsStatus.SHORT
+                ? Map.<String, ReservedPart>of()
+                : Map.of("FAN-120", new ReservedPart(fans, 4500, "CNY", 0, 0));
+        repair.parts()
+                .told(
+                        status,
+                        new Reserved(reservation, planVersion, lines),
+                        repair.plans().plannedParts());
+    }
+
+    static void returned(Repair repair, UUID reservation, int fans, boolean complete) {
+        repair.parts()
+                .returned(
+                        reservation,
+                        Map.of("FAN-120", fans),
+                        complete,
+                        repair.plans().plannedParts());
     }
 
     void start(Repair repair) {
@@ -230,6 +261,10 @@ final class ARepair {
 
     void refuseSignature(Repair repair) {
         repair.sign(Signer.CUSTOMER, false, by(TECHNICIAN));
+    }
+
+    void waiveSignature(Repair repair) {
+        repair.waiveSignature(WaiverReason.CUSTOMER_ABSENT, text("rang twice"), by(HEAD));
     }
 
     void abandon(Repair repair) {

@@ -29,13 +29,16 @@ class HeardEventsTest {
         EventFeeder.sendAgain(eventId, "visit.arrived.v1", bench.visitId, 6, bench.visitArrived());
         EventFeeder.send("visit.arrived.v1", bench.visitId, 7, bench.visitArrived());
 
-        bench.found().reservation("short", 1, Map.of()).awaitParts("SHORT");
+        bench.found().diagnosed().planned(1);
+        bench.reservation("short", 1, Map.of()).awaitParts("SHORT");
 
         // The visit and the reservation are on different topics; the last step shows that all were heard.
         EventFeeder.send("visit.arrived.v1", bench.visitId, 8, bench.visitArrived());
         assertThat(bench.repairsOfRequest()).hasSize(1);
-        TopicReader.await("repair.opened.v1", bench.repairId());
-        assertThat(TopicReader.eventsOf("aftercare.repair", bench.repairId())).hasSize(1);
+        TopicReader.await("repair.plan_approved.v1", bench.repairId());
+        assertThat(TopicReader.eventsOf("aftercare.repair", bench.repairId()))
+                .extracting(TopicReader.Told::type)
+                .containsOnlyOnce("repair.opened.v1");
     }
 
     @Test

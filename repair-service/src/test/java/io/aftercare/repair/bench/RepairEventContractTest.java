@@ -11,6 +11,7 @@ import io.aftercare.repair.bench.RepairEvent.RepairInspected;
 import io.aftercare.repair.bench.RepairEvent.RepairOpened;
 import io.aftercare.repair.bench.RepairEvent.RepairPlanApproved;
 import io.aftercare.repair.bench.RepairEvent.RepairPlanRejected;
+import io.aftercare.repair.bench.RepairEvent.RepairPlanRevised;
 import io.aftercare.repair.bench.RepairEvent.RepairPlanSubmitted;
 import io.aftercare.repair.bench.RepairEvent.RepairSignatureRefused;
 import io.aftercare.repair.bench.RepairEvent.RepairStarted;
@@ -77,6 +78,7 @@ class RepairEventContractTest {
                         new RepairOpened(REPAIR, at("09:00"), VISIT, "SH-PD", "tech-16", ON_SITE, JOB),
                         new RepairDiagnosed(REPAIR, REQUEST, at("09:10"), "acme", "FAN-STUCK", 90),
                         new RepairPlanSubmitted(REPAIR, REQUEST, at("09:20"), "acme", 1, PARTS),
+                        new RepairPlanRevised(REPAIR, REQUEST, at("10:20"), "acme", 2, PARTS),
                         new RepairPlanApproved(REPAIR, REQUEST, at("09:25"), "acme", "SH-PD", 1, false, PARTS),
                         new RepairPlanRejected(REPAIR, REQUEST, at("09:25"), "acme", 1),
                         new RepairStarted(REPAIR, REQUEST, at("10:00"), "acme"),
@@ -95,6 +97,7 @@ class RepairEventContractTest {
                                 0,
                                 60,
                                 PARTS,
+                                true,
                                 JOB),
                         new RepairAbandoned(REPAIR, REQUEST, at("09:40"), "acme", AbandonReason.REQUEST_CANCELLED)),
                 RepairEvent.class);

@@ -42,6 +42,7 @@ class RepairStatusTest {
         APPROVE(ARepair::approve, Map.of(PLANNED, APPROVED)),
         REJECT(ARepair::reject, Map.of(PLANNED, DIAGNOSED)),
         START(ARepair::start, Map.of(APPROVED, STARTED)),
+        REVISE(ARepair::revise, Map.of(APPROVED, PLANNED, STARTED, PLANNED)),
         FINISH(ARepair::finish, Map.of(STARTED, FINISHED)),
         PASS_TEST(ARepair::test, Map.of(FINISHED, TESTED)),
         FAIL_TEST(ARepair::failTest, Map.of(FINISHED, STARTED)),
@@ -49,6 +50,7 @@ class RepairStatusTest {
         FAIL_INSPECTION(ARepair::failInspection, Map.of(TESTED, STARTED)),
         SIGN(ARepair::sign, Map.of(INSPECTED, COMPLETED)),
         REFUSE_SIGNATURE(ARepair::refuseSignature, Map.of(INSPECTED, STARTED)),
+        WAIVE_SIGNATURE(ARepair::waiveSignature, Map.of(INSPECTED, COMPLETED)),
         ABANDON(
                 ARepair::abandon,
                 Map.of(
@@ -124,15 +126,18 @@ class RepairStatusTest {
         return Stream.of(
                 Arguments.of(Acceptance.SIGNATURE, Step.SIGN, COMPLETED),
                 Arguments.of(Acceptance.SIGNATURE, Step.REFUSE_SIGNATURE, STARTED),
+                Arguments.of(Acceptance.SIGNATURE, Step.WAIVE_SIGNATURE, COMPLETED),
                 Arguments.of(Acceptance.SIGNATURE, Step.PASS_INSPECTION, TESTED),
                 Arguments.of(Acceptance.SIGNATURE, Step.FAIL_INSPECTION, TESTED),
                 Arguments.of(Acceptance.INSPECTION, Step.PASS_INSPECTION, COMPLETED),
                 Arguments.of(Acceptance.INSPECTION, Step.FAIL_INSPECTION, STARTED),
                 Arguments.of(Acceptance.INSPECTION, Step.SIGN, TESTED),
                 Arguments.of(Acceptance.INSPECTION, Step.REFUSE_SIGNATURE, TESTED),
+                Arguments.of(Acceptance.INSPECTION, Step.WAIVE_SIGNATURE, TESTED),
                 Arguments.of(Acceptance.INSPECTION_THEN_SIGNATURE, Step.PASS_INSPECTION, INSPECTED),
                 Arguments.of(Acceptance.INSPECTION_THEN_SIGNATURE, Step.FAIL_INSPECTION, STARTED),
-                Arguments.of(Acceptance.INSPECTION_THEN_SIGNATURE, Step.SIGN, TESTED));
+                Arguments.of(Acceptance.INSPECTION_THEN_SIGNATURE, Step.SIGN, TESTED),
+                Arguments.of(Acceptance.INSPECTION_THEN_SIGNATURE, Step.WAIVE_SIGNATURE, TESTED));
     }
 
     static Stream<Arguments> everyPolicy() {

@@ -148,7 +148,7 @@ class RepairTest {
         var repair = fixture.approved();
         refused("parts-not-issued", () -> fixture.start(repair));
 
-        repair.parts().told(status, RESERVATION, Map.of());
+        ARepair.told(repair, status, 1, RESERVATION, 2);
 
         refused("parts-not-issued", () -> fixture.start(repair));
         fixture.issue(repair);
@@ -162,8 +162,8 @@ class RepairTest {
         var repair = fixture.approved();
         fixture.issue(repair);
 
-        repair.parts().released(new UUID(0, 99));
-        repair.parts().returned(new UUID(0, 99), Map.of("FAN-120", 2), true);
+        repair.parts().released(new UUID(0, 99), repair.plans().plannedParts());
+        ARepair.returned(repair, new UUID(0, 99), 2, true);
 
         assertThat(repair.parts().status()).isEqualTo(PartsStatus.ISSUED);
         assertThat(repair.parts().available("FAN-120")).isEqualTo(2);
@@ -190,7 +190,7 @@ class RepairTest {
         var fixture = aRepair().needing(FAN);
         var repair = fixture.started();
 
-        repair.parts().returned(RESERVATION, Map.of("FAN-120", 1), false);
+        ARepair.returned(repair, RESERVATION, 1, false);
 
         refused("part-not-available", () -> fixture.finish(repair));
         repair.finish(List.of(new PartQuantity("FAN-120", 1)), 10, text("done"), fixture.by(TECHNICIAN));
@@ -198,13 +198,39 @@ class RepairTest {
     }
 
     @ParameterizedTest
-    @EnumSource(RepairStatus.class)
-    void aWithdrawnRequestAbandonsOnlyWhatHasNotStarted(RepairStatus status) {
+    @EnumSource(
+            value = RepairStatus.class,
+            names = {"EXPECTED", "OPENED", "DIAGNOSED", "PLANNED", "APPROVED"})
+    void aWithdrawnRequestAbandonsWhatHasNotStarted(RepairStatus status) {
         var repair = aRepair().in(status);
 
         repair.requestCancelled(START.plusSeconds(86_400));
 
-        assertThat(repair.status()).isEqualTo(status.isBeforeStart() ? RepairStatus.ABANDONED : status);
+        assertThat(repair.status()).isEqualTo(RepairStatus.ABANDONED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = RepairStatus.class,
+            names = {"STARTED", "FINISHED", "TESTED", "INSPECTED", "COMPLETED"})
+    void aRepairUnderWayWinsOverAWithdrawal(RepairStatus status) {
+        var repair = aRepair().in(status);
+
+        repair.requestCancelled(START.plusSeconds(86_400));
+
+        assertThat(repair.status()).isEqualTo(status);
+    }
+
+    /** T43: work has started, so the repair wins as it does while work goes on. */
+    @Test
+    void aStartedRepairWinsAlsoWhileItsRevisedPlanWaits() {
+        var fixture = aRepair();
+        var repair = fixture.started();
+        fixture.revise(repair);
+
+        repair.requestCancelled(START.plusSeconds(86_400));
+
+        assertThat(repair.status()).isEqualTo(RepairStatus.PLANNED);
     }
 
     @Test
