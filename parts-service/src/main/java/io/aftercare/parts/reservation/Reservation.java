@@ -34,7 +34,10 @@ import java.util.stream.Collectors;
 import org.hibernate.annotations.SortNatural;
 import org.jspecify.annotations.Nullable;
 
-/** What one version of a repair plan needs from the shelf of its outlet: all of it, or nothing yet. */
+/**
+ * What one version of a repair plan needs from the shelf of its outlet, beyond what was issued under an older version:
+ * all of it, or nothing yet.
+ */
 @Entity
 @Table(name = "reservation")
 class Reservation extends Aggregate {
@@ -242,6 +245,14 @@ class Reservation extends Aggregate {
     Map<String, Integer> quantities() {
         return lines.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
                 .quantity()));
+    }
+
+    /** The pieces that were issued and not brought back; empty before that. */
+    Map<String, Integer> piecesOut() {
+        return status == ISSUED
+                ? lines.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
+                        .out()))
+                : Map.of();
     }
 
     boolean holds() {

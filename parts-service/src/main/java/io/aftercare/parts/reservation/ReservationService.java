@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -52,8 +53,8 @@ class ReservationService {
     }
 
     /**
-     * Reserves what an approved plan needs. A new version of the plan first gives up what an older one holds or awaits;
-     * a repair stays at its outlet, so both are served from the same shelf.
+     * Reserves what an approved plan needs. A new version of the plan first gives up what an older one holds or awaits,
+     * and counts what was issued under it (T43); a repair stays at its outlet, so both are served from the same shelf.
      */
     void reserve(Job job, String outletCode, Map<String, Integer> needed, Instant at) {
         var shelf = shelves.lockOfOutlet(outletCode)
@@ -62,12 +63,24 @@ class ReservationService {
             return;
         }
         var freed = giveUp(reservations.idsOfRepair(job.repairId()), ReleaseReason.PLAN_REPLACED, at);
-        if (!needed.isEmpty()) {
-            var reservation = new Reservation(Ids.next(), job, shelf.place(), needed, at);
-            fill(reservation, shelf, catalogue.pricesOf(needed.keySet()), at);
+        var lacking = lessWhatIsOut(needed, job.repairId());
+        if (!lacking.isEmpty()) {
+            var reservation = new Reservation(Ids.next(), job, shelf.place(), lacking, at);
+            fill(reservation, shelf, catalogue.pricesOf(lacking.keySet()), at);
             reservations.persist(reservation);
         }
         fillWaiting(shelf, freed, at);
+    }
+
+    /** What the repair needs beyond the pieces that it was issued and has not brought back. */
+    private Map<String, Integer> lessWhatIsOut(Map<String, Integer> needed, UUID repairId) {
+        var lacking = new TreeMap<>(needed);
+        for (var id : reservations.idsOfRepair(repairId)) {
+            var out = reservations.findById(id).piecesOut();
+            lacking.replaceAll((part, quantity) -> quantity - out.getOrDefault(part, 0));
+        }
+        lacking.values().removeIf(quantity -> quantity <= 0);
+        return lacking;
     }
 
     /** What is only held or awaited is not needed any more; what was issued stays issued until it is returned. */
@@ -79,13 +92,19 @@ class ReservationService {
         release(reservations.idsOfRequest(serviceRequestId), ReleaseReason.REQUEST_CANCELLED, at);
     }
 
-    /** Notes what a finished repair used, so that the rest of what it was issued is seen as due back. */
+    /**
+     * Notes what a finished repair used, so that the rest of what it was issued is seen as due back. Pieces of an older
+     * plan count as used before those of a newer one.
+     */
     void usedUp(UUID repairId, Map<String, Integer> used) {
+        var left = new TreeMap<>(used);
         for (var id : reservations.idsOfRepair(repairId)) {
             lockFor(id);
             var reservation = reservations.findById(id);
             if (reservation.status() == ReservationStatus.ISSUED) {
-                reservation.usedUp(used);
+                var out = reservation.piecesOut();
+                reservation.usedUp(left);
+                left.replaceAll((part, quantity) -> Math.max(0, quantity - out.getOrDefault(part, 0)));
             }
         }
     }

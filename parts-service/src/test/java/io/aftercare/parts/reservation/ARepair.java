@@ -85,6 +85,10 @@ final class ARepair {
                 .until(() -> find(planVersion), found -> found != null && status.equals(found.getString("status")));
     }
 
+    boolean hasReservation(int planVersion) {
+        return find(planVersion) != null;
+    }
+
     /** Waits until so many pieces of the first line are due back. */
     void awaitToReturn(int planVersion, int pieces) {
         Awaitility.await(pieces + " due back of " + id)

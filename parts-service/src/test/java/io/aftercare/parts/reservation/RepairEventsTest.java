@@ -135,6 +135,70 @@ class RepairEventsTest {
                 .isEqualTo("PLAN_REPLACED");
     }
 
+    /** T43: the plan names everything that the repair needs; what it was issued is not reserved again. */
+    @Test
+    void aRevisedPlanReservesOnlyWhatIsLacking() {
+        var outlet = AnOutlet.opened();
+        var fan = AnOutlet.newPart(4500);
+        var board = AnOutlet.newPart(20000);
+        outlet.receives(fan, 5);
+        outlet.receives(board, 1);
+        var repair = ARepair.at(outlet);
+        repair.planApproved(1, Map.of(fan, 2));
+        repair.reservation(1, "RESERVED");
+        repair.issue(1).then().statusCode(200);
+
+        repair.planApproved(2, Map.of(fan, 3, board, 1));
+
+        var more = repair.reservation(2, "RESERVED");
+        assertThat(more.getInt("lines.find { it.partNumber == '%s' }.quantity".formatted(fan)))
+                .isEqualTo(1);
+        assertThat(more.getInt("lines.find { it.partNumber == '%s' }.quantity".formatted(board)))
+                .isEqualTo(1);
+        outlet.shows(fan, 3, 1);
+        outlet.shows(board, 1, 1);
+        repair.reservation(1, "ISSUED");
+    }
+
+    /** T43 */
+    @Test
+    void aRevisedPlanWithFewerPartsReservesNothing() {
+        var outlet = AnOutlet.opened();
+        var fan = AnOutlet.newPart(4500);
+        outlet.receives(fan, 5);
+        var repair = ARepair.at(outlet);
+        repair.planApproved(1, Map.of(fan, 2));
+        repair.reservation(1, "RESERVED");
+        repair.issue(1).then().statusCode(200);
+
+        repair.planApproved(2, Map.of(fan, 1));
+        repair.planApproved(3, Map.of(fan, 4));
+
+        assertThat(repair.reservation(3, "RESERVED").getInt("lines[0].quantity"))
+                .isEqualTo(2);
+        assertThat(repair.hasReservation(2)).isFalse();
+        outlet.shows(fan, 3, 2);
+    }
+
+    /** T43 */
+    @Test
+    void piecesThatWereBroughtBackAreReservedAgain() {
+        var outlet = AnOutlet.opened();
+        var fan = AnOutlet.newPart(4500);
+        outlet.receives(fan, 3);
+        var repair = ARepair.at(outlet);
+        repair.planApproved(1, Map.of(fan, 3));
+        repair.reservation(1, "RESERVED");
+        repair.issue(1).then().statusCode(200);
+        repair.takeBack(1, Map.of(fan, 2)).then().statusCode(200);
+
+        repair.planApproved(2, Map.of(fan, 3));
+
+        assertThat(repair.reservation(2, "RESERVED").getInt("lines[0].quantity"))
+                .isEqualTo(2);
+        outlet.shows(fan, 2, 2);
+    }
+
     @Test
     void aPlanWithoutPartsReservesNothing() {
         var outlet = AnOutlet.opened();
@@ -220,6 +284,26 @@ class RepairEventsTest {
         repair.completed(Map.of(screw, 6));
 
         repair.awaitToReturn(1, 2);
+    }
+
+    /** S3.8-E2a, T43 */
+    @Test
+    void whatTwoPlansWereIssuedIsUsedOnce() {
+        var outlet = AnOutlet.opened();
+        var screw = AnOutlet.newPart(20);
+        outlet.receives(screw, 8);
+        var repair = ARepair.at(outlet);
+        repair.planApproved(1, Map.of(screw, 4));
+        repair.reservation(1, "RESERVED");
+        repair.issue(1).then().statusCode(200);
+        repair.planApproved(2, Map.of(screw, 8));
+        repair.reservation(2, "RESERVED");
+        repair.issue(2).then().statusCode(200);
+
+        repair.completed(Map.of(screw, 5));
+
+        repair.awaitToReturn(2, 3);
+        repair.awaitToReturn(1, 0);
     }
 
     private static UUID idOf(JsonPath reservation) {
