@@ -38,6 +38,15 @@ class LocationService {
         }
     }
 
+    /** A store with the code of its outlet goes by the outlet's name. */
+    void renameOf(String outletCode, String outletName) {
+        locations.idOfOutlet(outletCode).map(locations::locked).ifPresent(location -> {
+            if (location.code().equals(outletCode)) {
+                location.rename(outletName);
+            }
+        });
+    }
+
     StockLocation find(UUID id, Caller caller) {
         return locations
                 .findByIdOptional(id)

@@ -12,6 +12,9 @@ class OutletEvents implements EventSubscriber {
     /** The fields that are read of {@code outlet.opened.v1}. */
     record OutletOpened(Instant at, String code, String name) {}
 
+    /** The fields that are read of {@code outlet.changed.v1}. */
+    record OutletChanged(String code, String name) {}
+
     private final LocationService locations;
 
     OutletEvents(LocationService locations) {
@@ -20,10 +23,16 @@ class OutletEvents implements EventSubscriber {
 
     @Override
     public void subscribe(Subscriptions subscriptions) {
-        subscriptions.on("outlet.opened.v1", OutletOpened.class, this::on);
+        subscriptions
+                .on("outlet.opened.v1", OutletOpened.class, this::on)
+                .on("outlet.changed.v1", OutletChanged.class, this::on);
     }
 
     private void on(OutletOpened outlet, EventMeta meta) {
         locations.openFor(outlet.code(), outlet.name(), outlet.at());
+    }
+
+    private void on(OutletChanged outlet, EventMeta meta) {
+        locations.renameOf(outlet.code(), outlet.name());
     }
 }

@@ -17,10 +17,23 @@ sealed interface StockEvent extends DomainEvent {
             List<Quantity> lines)
             implements StockEvent {}
 
+    /** The books were corrected to what lies there; the quantity is negative when pieces were lacking. */
+    record StockAdjusted(
+            UUID stockLocationId,
+            Instant at,
+            UUID moveId,
+            String locationCode,
+            String outletCode,
+            String partNumber,
+            int quantity,
+            AdjustmentReason reason)
+            implements StockEvent {}
+
     @Override
     default String type() {
         return switch (this) {
             case StockReceived _ -> "stock.received.v1";
+            case StockAdjusted _ -> "stock.adjusted.v1";
         };
     }
 }

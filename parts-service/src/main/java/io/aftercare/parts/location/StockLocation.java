@@ -39,6 +39,15 @@ public class StockLocation extends Aggregate {
         raise(new StockEvent.StockReceived(id, at, receiptId, code, outletCode, lines));
     }
 
+    /** Tells the others how the books were corrected. */
+    public void adjusted(UUID moveId, String partNumber, int quantity, AdjustmentReason reason, Instant at) {
+        raise(new StockEvent.StockAdjusted(id, at, moveId, code, outletCode, partNumber, quantity, reason));
+    }
+
+    void rename(String newName) {
+        name = newName;
+    }
+
     public Place place() {
         return new Place(id, code, outletCode);
     }

@@ -11,6 +11,7 @@ import io.aftercare.kit.time.Occurred;
 import io.aftercare.parts.catalogue.Catalogue;
 import io.aftercare.parts.location.Quantity;
 import io.aftercare.parts.stock.Cause;
+import io.aftercare.parts.stock.GoodsArrived;
 import io.aftercare.parts.stock.Shelves;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

@@ -1,6 +1,5 @@
-package io.aftercare.parts.receipt;
+package io.aftercare.parts.stock;
 
-import io.aftercare.parts.stock.Shelf;
 import java.time.Instant;
 import java.util.Set;
 

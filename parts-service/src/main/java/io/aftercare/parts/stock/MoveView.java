@@ -1,5 +1,6 @@
 package io.aftercare.parts.stock;
 
+import io.aftercare.parts.location.AdjustmentReason;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ record MoveView(
         StockMove.MoveKind kind,
         @Nullable UUID receiptId,
         @Nullable UUID reservationId,
+        @Nullable AdjustmentReason reason,
+        @Nullable String note,
         Instant at,
         String recordedBy) {
     static MoveView of(StockMove move) {
@@ -26,6 +29,8 @@ record MoveView(
                 move.kind(),
                 move.receiptId(),
                 move.reservationId(),
+                move.reason(),
+                move.note(),
                 move.at(),
                 move.recordedBy());
     }

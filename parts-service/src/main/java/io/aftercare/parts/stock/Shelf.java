@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
@@ -60,13 +61,27 @@ public final class Shelf {
         });
     }
 
+    /**
+     * Corrects the books of one part by so many pieces, up or down; what is promised must still be there after it.
+     * Gives the id of the line in the ledger.
+     */
+    public UUID adjust(String partNumber, int quantity, Cause.Adjusted cause) {
+        open(partNumber, cause).put(quantity);
+        return book(partNumber, quantity, cause);
+    }
+
     /** Whether there is at least one piece of one of these parts that nobody holds. */
     public boolean hasAny(Collection<String> partNumbers) {
         return partNumbers.stream().anyMatch(part -> available(part) > 0);
     }
 
-    private int available(String partNumber) {
+    /** The pieces of this part that nobody holds. */
+    public int available(String partNumber) {
         return find(partNumber).map(Balance::available).orElse(0);
+    }
+
+    public int onHand(String partNumber) {
+        return find(partNumber).map(Balance::onHand).orElse(0);
     }
 
     private void each(Map<String, Integer> quantities, BiConsumer<Balance, Integer> change) {
@@ -87,7 +102,9 @@ public final class Shelf {
         return known.computeIfAbsent(partNumber, part -> balances.of(place().locationId(), part));
     }
 
-    private void book(String partNumber, int quantity, Cause cause) {
-        ledger.persist(new StockMove(Ids.next(), place(), partNumber, quantity, cause));
+    private UUID book(String partNumber, int quantity, Cause cause) {
+        var move = new StockMove(Ids.next(), place(), partNumber, quantity, cause);
+        ledger.persist(move);
+        return move.id();
     }
 }

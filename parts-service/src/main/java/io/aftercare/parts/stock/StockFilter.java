@@ -8,4 +8,5 @@ record StockFilter(
         @Nullable String outletCode,
         @Nullable String locationCode,
         @Nullable String partNumber,
-        @Nullable UUID reservationId) {}
+        @Nullable UUID reservationId,
+        StockMove.@Nullable MoveKind kind) {}

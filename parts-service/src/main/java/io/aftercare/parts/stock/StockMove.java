@@ -1,5 +1,6 @@
 package io.aftercare.parts.stock;
 
+import io.aftercare.parts.location.AdjustmentReason;
 import io.aftercare.parts.location.Place;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -21,7 +22,8 @@ class StockMove {
     enum MoveKind {
         RECEIPT,
         ISSUE,
-        RETURN
+        RETURN,
+        ADJUSTMENT
     }
 
     @Id
@@ -40,6 +42,11 @@ class StockMove {
     private @Nullable UUID receiptId;
 
     private @Nullable UUID reservationId;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable AdjustmentReason reason;
+
+    private @Nullable String note;
 
     private Instant at;
 
@@ -65,6 +72,11 @@ class StockMove {
             case Cause.Returned returned -> {
                 kind = MoveKind.RETURN;
                 reservationId = returned.reservationId();
+            }
+            case Cause.Adjusted adjusted -> {
+                kind = MoveKind.ADJUSTMENT;
+                reason = adjusted.reason();
+                note = adjusted.note();
             }
         }
         this.at = cause.at();
@@ -97,6 +109,14 @@ class StockMove {
 
     @Nullable UUID reservationId() {
         return reservationId;
+    }
+
+    @Nullable AdjustmentReason reason() {
+        return reason;
+    }
+
+    @Nullable String note() {
+        return note;
     }
 
     Instant at() {

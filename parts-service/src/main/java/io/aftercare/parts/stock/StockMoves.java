@@ -17,6 +17,7 @@ class StockMoves implements PanacheRepositoryBase<StockMove, UUID> {
                 .and("place.locationCode = :locationCode", "locationCode", filter.locationCode())
                 .and("partNumber = :partNumber", "partNumber", filter.partNumber())
                 .and("reservationId = :reservationId", "reservationId", filter.reservationId())
+                .and("kind = :kind", "kind", filter.kind())
                 .page(this, after, limit);
     }
 }

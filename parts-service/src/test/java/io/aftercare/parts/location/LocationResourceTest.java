@@ -74,6 +74,21 @@ class LocationResourceTest {
     }
 
     @Test
+    void anOutletThatIsRenamedRenamesItsLocation() {
+        var outletId = Ids.next();
+        EventFeeder.send("outlet.opened.v1", outletId, 1, opened());
+
+        EventFeeder.send("outlet.changed.v1", outletId, 2, new OutletEvents.OutletChanged(code, "Brooklyn South"));
+
+        Awaitility.await("the new name of " + code)
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> here().get("/v1/stock/locations")
+                        .then()
+                        .body("items", hasSize(1))
+                        .body("items[0].name", is("Brooklyn South")));
+    }
+
+    @Test
     void staffOfAnOutletSeeTheirLocationOnly() {
         var location = open(code).header("Location");
         var elsewhere = Tokens.of("head-01").roles("station-head").outlet("ELSEWHERE");

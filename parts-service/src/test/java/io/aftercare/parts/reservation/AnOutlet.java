@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.is;
 import io.aftercare.kit.ids.Ids;
 import io.aftercare.testing.Api;
 import io.aftercare.testing.Tokens;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,6 +68,13 @@ final class AnOutlet {
                 .post("/v1/receipts")
                 .then()
                 .statusCode(201);
+    }
+
+    /** Corrects the books by so many pieces, as the clerk does after a count. */
+    Response adjusts(String partNumber, int quantity) {
+        return Api.as(CLERK)
+                .body(Map.of("locationCode", code, "partNumber", partNumber, "quantity", quantity, "reason", "COUNTED"))
+                .post("/v1/stock/adjustments");
     }
 
     void shows(String partNumber, int onHand, int reserved) {
