@@ -9,7 +9,8 @@ CREATE TABLE repair_reservation (
 
 INSERT INTO repair_reservation (repair_id, reservation_id, plan_version, status)
 SELECT id, reservation_id,
-    (SELECT max(plan_version) FROM repair_plan WHERE repair_id = repair.id AND decision = 'APPROVED'), parts_status
+    (SELECT coalesce(max(plan_version), 1) FROM repair_plan WHERE repair_id = repair.id AND decision = 'APPROVED'),
+    parts_status
 FROM repair WHERE reservation_id IS NOT NULL;
 
 ALTER TABLE repair_part ADD reservation_id uuid;
