@@ -111,6 +111,17 @@ public final class Network {
         return Api.as(DISPATCHER).body(facts).post("/v1/technicians").then();
     }
 
+    public String outletId() {
+        return Api.as(ADMIN).get("/v1/outlets?code=" + outletCode()).jsonPath().getString("items[0].id");
+    }
+
+    public String technicianId(int technician) {
+        return Api.as(ADMIN)
+                .get("/v1/technicians?login=" + login(technician))
+                .jsonPath()
+                .getString("items[0].id");
+    }
+
     /** Changes a field of the requests to come. */
     public Network wishing(String field, Object value) {
         wishes.put(field, value);

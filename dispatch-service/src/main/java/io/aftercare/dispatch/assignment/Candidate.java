@@ -11,6 +11,7 @@ import java.util.UUID;
 public record Candidate(
         UUID technicianId,
         String login,
+        boolean active,
         Station station,
         Place base,
         int radiusKm,
@@ -23,7 +24,7 @@ public record Candidate(
     /** The same technician with another count of open visits. */
     public Candidate withOpenVisits(int count) {
         return new Candidate(
-                technicianId, login, station, base, radiusKm, skills, calendar, absences, count, maxOpenVisits);
+                technicianId, login, active, station, base, radiusKm, skills, calendar, absences, count, maxOpenVisits);
     }
 
     /** The first moment in which this technician could work on it, if there is one. */

@@ -9,6 +9,13 @@ public enum Obstacle {
             return !candidate.station().active();
         }
     },
+    /** The technician takes no visits for the time being. */
+    TECHNICIAN_NOT_ACTIVE {
+        @Override
+        boolean standsInTheWay(Candidate candidate, Need need) {
+            return !candidate.active();
+        }
+    },
     /** The technician does not have the skill that triage asked for. */
     SKILL_MISSING {
         @Override

@@ -2,6 +2,7 @@ package io.aftercare.dispatch.outlet;
 
 import io.aftercare.dispatch.assignment.Place;
 import io.aftercare.dispatch.assignment.Station;
+import io.aftercare.dispatch.outlet.OutletEvent.OutletChanged;
 import io.aftercare.dispatch.outlet.OutletEvent.OutletOpened;
 import io.aftercare.dispatch.outlet.OutletEvent.OutletReactivated;
 import io.aftercare.dispatch.outlet.OutletEvent.OutletSuspended;
@@ -16,6 +17,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.UUID;
 
 /** A service station or partner outlet. */
@@ -76,6 +78,25 @@ public class Outlet extends Aggregate {
                 outlet.timeZone,
                 outlet.workingHours));
         return outlet;
+    }
+
+    /** Changes what is named; naming what is so already tells nobody. */
+    void change(ChangeOutlet facts, Instant at) {
+        var before = told(at);
+        var stationBefore = station();
+        name = Objects.requireNonNullElse(facts.name(), name);
+        latitude = Objects.requireNonNullElse(facts.latitude(), latitude);
+        longitude = Objects.requireNonNullElse(facts.longitude(), longitude);
+        radiusKm = Objects.requireNonNullElse(facts.radiusKm(), radiusKm);
+        workingHours = Objects.requireNonNullElse(facts.workingHours(), workingHours);
+        if (!told(at).equals(before) || !station().equals(stationBefore)) {
+            changedAt = at;
+            raise(told(at));
+        }
+    }
+
+    private OutletChanged told(Instant at) {
+        return new OutletChanged(id, at, code, name, latitude, longitude, timeZone, workingHours);
     }
 
     /** No new work; suspending a suspended outlet is illegal. */

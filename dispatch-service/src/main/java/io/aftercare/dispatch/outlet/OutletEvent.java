@@ -20,6 +20,17 @@ sealed interface OutletEvent extends DomainEvent {
             WeeklyHours workingHours)
             implements OutletEvent {}
 
+    record OutletChanged(
+            UUID outletId,
+            Instant at,
+            String code,
+            String name,
+            double latitude,
+            double longitude,
+            String timeZone,
+            WeeklyHours workingHours)
+            implements OutletEvent {}
+
     record OutletSuspended(UUID outletId, Instant at, String code) implements OutletEvent {}
 
     record OutletReactivated(UUID outletId, Instant at, String code) implements OutletEvent {}
@@ -28,6 +39,7 @@ sealed interface OutletEvent extends DomainEvent {
     default String type() {
         return switch (this) {
             case OutletOpened _ -> "outlet.opened.v1";
+            case OutletChanged _ -> "outlet.changed.v1";
             case OutletSuspended _ -> "outlet.suspended.v1";
             case OutletReactivated _ -> "outlet.reactivated.v1";
         };

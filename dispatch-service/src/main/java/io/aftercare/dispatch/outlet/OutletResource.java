@@ -71,6 +71,22 @@ class OutletResource {
     }
 
     @POST
+    @Path("/{id}/change")
+    @Idempotent
+    @Operation(
+            summary = "Change an outlet",
+            description = "Name, place, radius or working hours (S0-2.1a); what is not named stays. It holds for the "
+                    + "visits that are proposed from now on. 400 when nothing is named or only one coordinate, 412 when "
+                    + "it has changed, 428 without If-Match.")
+    @APIResponseSchema(OutletView.class)
+    public Response change(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+            @NotNull @Valid ChangeOutlet facts) {
+        return shown(service.change(id, ifMatch, facts));
+    }
+
+    @POST
     @Path("/{id}/suspension")
     @Idempotent
     @Operation(

@@ -45,6 +45,10 @@ class OutletService {
         return stored(outlet);
     }
 
+    Outlet change(UUID id, @Nullable IfMatch ifMatch, ChangeOutlet facts) {
+        return change(id, ifMatch, (outlet, at) -> outlet.change(facts.checked(), at));
+    }
+
     Outlet suspend(UUID id, @Nullable IfMatch ifMatch) {
         return change(id, ifMatch, Outlet::suspend);
     }

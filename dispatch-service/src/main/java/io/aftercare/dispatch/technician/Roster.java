@@ -62,6 +62,7 @@ public class Roster {
         return new Candidate(
                 technician.aggregateId(),
                 technician.login(),
+                technician.isActive(),
                 outlet.station(),
                 technician.base(),
                 technician.radiusKm(),

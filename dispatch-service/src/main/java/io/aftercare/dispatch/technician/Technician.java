@@ -3,6 +3,7 @@ package io.aftercare.dispatch.technician;
 import io.aftercare.dispatch.assignment.Place;
 import io.aftercare.dispatch.outlet.WeeklyHoursColumn;
 import io.aftercare.kit.events.Aggregate;
+import io.aftercare.kit.http.InvalidField;
 import io.aftercare.kit.time.WeeklyHours;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Convert;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -46,6 +48,8 @@ public class Technician extends Aggregate {
     @Convert(converter = WeeklyHoursColumn.class)
     private WeeklyHours workingHours;
 
+    private boolean active = true;
+
     private Instant registeredAt;
 
     @ElementCollection(fetch = FetchType.LAZY)
@@ -72,6 +76,29 @@ public class Technician extends Aggregate {
     /** Noting the same leave again changes nothing. */
     void takeLeave(Leave leave) {
         leaves.add(leave);
+    }
+
+    /** A time of absence that was noted will not be one. */
+    void cancelLeave(Instant from, Instant until) {
+        if (!leaves.removeIf(leave -> leave.from().equals(from) && leave.until().equals(until))) {
+            throw new InvalidField("from", "known-absence", "There is no absence of this time");
+        }
+    }
+
+    /** Changes what is named, but for the name, which is kept encrypted. */
+    void change(ChangeTechnician facts) {
+        outletCode = Objects.requireNonNullElse(facts.outletCode(), outletCode);
+        skills = facts.skills() == null ? skills : Set.copyOf(facts.skills());
+        latitude = Objects.requireNonNullElse(facts.latitude(), latitude);
+        longitude = Objects.requireNonNullElse(facts.longitude(), longitude);
+        radiusKm = Objects.requireNonNullElse(facts.radiusKm(), radiusKm);
+        maxOpenVisits = Objects.requireNonNullElse(facts.maxOpenVisits(), maxOpenVisits);
+        workingHours = Objects.requireNonNullElse(facts.workingHours(), workingHours);
+        active = Objects.requireNonNullElse(facts.active(), active);
+    }
+
+    void rename(byte[] newDisplayName) {
+        displayName = newDisplayName.clone();
     }
 
     @Override
@@ -109,6 +136,10 @@ public class Technician extends Aggregate {
 
     WeeklyHours workingHours() {
         return workingHours;
+    }
+
+    boolean isActive() {
+        return active;
     }
 
     Instant registeredAt() {

@@ -41,9 +41,9 @@ class TechnicianAccess {
         return caller.outlet().map(outletCode::equals).orElse(true);
     }
 
-    byte[] encryptedName(UUID technicianId, String displayName) {
+    byte[] encryptedName(UUID technicianId, String displayName, String purpose) {
         vault.admit(technicianId);
-        audit.note(AuditLog.Action.CHANGED, technicianId, Set.of(DISPLAY_NAME), "technician.register");
+        audit.note(AuditLog.Action.CHANGED, technicianId, Set.of(DISPLAY_NAME), purpose);
         return vault.encrypt(technicianId, DISPLAY_NAME, displayName);
     }
 

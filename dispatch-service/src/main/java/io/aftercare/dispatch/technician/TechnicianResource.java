@@ -22,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -79,6 +80,23 @@ class TechnicianResource {
     }
 
     @POST
+    @Path("/{id}/change")
+    @Idempotent
+    @Operation(
+            summary = "Change a technician",
+            description = "Name, outlet, skills, base, radius, hours, number of visits, or whether the technician is "
+                    + "active (S0-2.2a, S2-3.2c); what is not named stays. It holds for the visits that are proposed "
+                    + "from now on; visits that the technician has already stay. 400 when nothing is named, only one "
+                    + "coordinate, or an unknown outlet, 412 when the technician has changed, 428 without If-Match.")
+    @APIResponseSchema(TechnicianView.class)
+    public Response change(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+            @NotNull @Valid ChangeTechnician facts) {
+        return shown(service.change(id, facts, ifMatch));
+    }
+
+    @POST
     @Path("/{id}/absence")
     @Idempotent
     @Operation(
@@ -93,7 +111,27 @@ class TechnicianResource {
         return shown(service.noteAbsence(id, absence, ifMatch));
     }
 
+    @POST
+    @Path("/{id}/absence-cancellation")
+    @Idempotent
+    @Operation(
+            summary = "Cancel an absence of a technician",
+            description =
+                    "The technician will be at work in that time, and visits may be proposed again. 400 when no "
+                            + "absence of exactly this time is noted, 412 when the technician has changed, 428 without If-Match.")
+    @APIResponseSchema(TechnicianView.class)
+    public Response cancelAbsence(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+            @NotNull @Valid CancelAbsence absence) {
+        return shown(service.cancelAbsence(id, absence.from(), absence.until(), ifMatch));
+    }
+
     private Response shown(Technician technician) {
         return Answers.ok(service.view(technician), technician);
     }
+
+    /** The absence that will not be, by its time. */
+    record CancelAbsence(
+            @NotNull Instant from, @NotNull Instant until) {}
 }

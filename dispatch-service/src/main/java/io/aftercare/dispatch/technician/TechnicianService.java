@@ -14,7 +14,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What is done with technicians. */
@@ -47,21 +49,47 @@ class TechnicianService {
         technicians.byLogin(facts.login()).ifPresent(other -> {
             throw new LoginTaken(other);
         });
-        var outlet = outletOf(facts);
+        var outlet = outletOf(facts.outletCode());
         var id = Ids.next();
         var hours = facts.workingHours() == null ? outlet.workingHours() : facts.workingHours();
-        var technician =
-                new Technician(id, facts, access.encryptedName(id, facts.displayName()), hours, clock.instant());
+        var technician = new Technician(
+                id,
+                facts,
+                access.encryptedName(id, facts.displayName(), "technician.register"),
+                hours,
+                clock.instant());
         technicians.persistAndFlush(technician);
         workload.begin(id);
         rosterChanged.fire(new RosterChanged());
         return technician;
     }
 
+    /** Visits that the technician has stay, also when another outlet is named. */
+    Technician change(UUID id, ChangeTechnician facts, @Nullable IfMatch ifMatch) {
+        return change(id, ifMatch, technician -> {
+            var checked = facts.checked();
+            if (checked.outletCode() != null) {
+                outletOf(checked.outletCode());
+            }
+            technician.change(checked);
+            if (checked.displayName() != null) {
+                technician.rename(access.encryptedName(id, checked.displayName(), "technician.change"));
+            }
+        });
+    }
+
     Technician noteAbsence(UUID id, NoteAbsence absence, @Nullable IfMatch ifMatch) {
+        return change(id, ifMatch, technician -> technician.takeLeave(absence.toLeave()));
+    }
+
+    Technician cancelAbsence(UUID id, Instant from, Instant until, @Nullable IfMatch ifMatch) {
+        return change(id, ifMatch, technician -> technician.cancelLeave(from, until));
+    }
+
+    private Technician change(UUID id, @Nullable IfMatch ifMatch, Consumer<Technician> step) {
         var technician = technicians.oneToChange(access.visible().is("id", id)).orElseThrow(() -> unknown(id));
         IfMatch.check(ifMatch, technician);
-        technician.takeLeave(absence.toLeave());
+        step.accept(technician);
         technicians.flush();
         rosterChanged.fire(new RosterChanged());
         return technician;
@@ -89,8 +117,8 @@ class TechnicianService {
         return TechnicianView.of(technician, access.name(technician), workload.openVisitsOf(technician.aggregateId()));
     }
 
-    private Outlet outletOf(RegisterTechnician facts) {
-        return outlets.byCode(facts.outletCode())
+    private Outlet outletOf(String outletCode) {
+        return outlets.byCode(outletCode)
                 .filter(outlet -> access.mayEmployAt(outlet.code()))
                 .orElseThrow(() -> new InvalidField("outletCode", "known-outlet", "There is no such outlet"));
     }

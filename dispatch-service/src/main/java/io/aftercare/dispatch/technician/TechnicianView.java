@@ -18,6 +18,7 @@ record TechnicianView(
         double longitude,
         int radiusKm,
         int maxOpenVisits,
+        boolean active,
         int openVisits,
         WeeklyHours workingHours,
         List<AbsenceView> absences,
@@ -37,6 +38,7 @@ record TechnicianView(
                 technician.base().longitude(),
                 technician.radiusKm(),
                 technician.maxOpenVisits(),
+                technician.isActive(),
                 openVisits,
                 technician.workingHours(),
                 technician.leaves().stream()

@@ -21,6 +21,7 @@ final class ACandidate {
     private Set<String> skills = Set.of("heating");
     private WeeklyHours hours = WeeklyHours.ALWAYS;
     private List<Absence> absences = List.of();
+    private boolean active = true;
     private int openVisits;
     private int maxOpenVisits = 8;
 
@@ -63,6 +64,11 @@ final class ACandidate {
         return this;
     }
 
+    ACandidate active(boolean active) {
+        this.active = active;
+        return this;
+    }
+
     ACandidate with(int openVisits) {
         this.openVisits = openVisits;
         return this;
@@ -77,6 +83,7 @@ final class ACandidate {
         return new Candidate(
                 UUID.nameUUIDFromBytes(login.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 login,
+                active,
                 station,
                 base,
                 radiusKm,

@@ -201,6 +201,7 @@ class AssignmentPolicyTest {
                 .of(new Station("NYC-" + number % 3, north(random.nextInt(40)), 20, random.nextInt(5) > 0))
                 .ableTo(random.nextBoolean() ? new String[] {"heating", "noise"} : new String[] {"heating", "plumbing"})
                 .working(HOURS.get(random.nextInt(3)))
+                .active(random.nextInt(6) > 0)
                 .with(random.nextInt(9))
                 .atMost(1 + random.nextInt(8));
         var from = NOW.minus(Duration.ofHours(random.nextInt(24)));
@@ -216,10 +217,24 @@ class AssignmentPolicyTest {
         return switch (obstacle) {
             case OUTLET_NOT_ACTIVE ->
                 with(c, new Station(station.outletCode(), station.place(), station.radiusKm(), true));
+            case TECHNICIAN_NOT_ACTIVE ->
+                new Candidate(
+                        c.technicianId(),
+                        c.login(),
+                        true,
+                        station,
+                        c.base(),
+                        c.radiusKm(),
+                        c.skills(),
+                        c.calendar(),
+                        c.absences(),
+                        c.openVisits(),
+                        c.maxOpenVisits());
             case SKILL_MISSING ->
                 new Candidate(
                         c.technicianId(),
                         c.login(),
+                        c.active(),
                         station,
                         c.base(),
                         c.radiusKm(),
@@ -232,6 +247,7 @@ class AssignmentPolicyTest {
                 new Candidate(
                         c.technicianId(),
                         c.login(),
+                        c.active(),
                         station,
                         need.place(),
                         c.radiusKm(),
@@ -246,6 +262,7 @@ class AssignmentPolicyTest {
                 new Candidate(
                         c.technicianId(),
                         c.login(),
+                        c.active(),
                         station,
                         c.base(),
                         c.radiusKm(),
@@ -258,6 +275,7 @@ class AssignmentPolicyTest {
                 new Candidate(
                         c.technicianId(),
                         c.login(),
+                        c.active(),
                         station,
                         c.base(),
                         c.radiusKm(),
@@ -275,6 +293,7 @@ class AssignmentPolicyTest {
         return new Candidate(
                 c.technicianId(),
                 c.login(),
+                c.active(),
                 station,
                 c.base(),
                 c.radiusKm(),

@@ -32,6 +32,12 @@ class ObstacleTest {
     }
 
     @Test
+    void technicianNotActive() {
+        assertThat(obstacles(aCandidate().active(false), need(Priority.P3)))
+                .containsExactly(Obstacle.TECHNICIAN_NOT_ACTIVE);
+    }
+
+    @Test
     void skillMissing() {
         assertThat(obstacles(aCandidate().ableTo("plumbing", "noise"), need(Priority.P3)))
                 .containsExactly(Obstacle.SKILL_MISSING);

@@ -3,6 +3,7 @@ package io.aftercare.dispatch.outlet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aftercare.dispatch.outlet.OutletEvent.OutletChanged;
 import io.aftercare.dispatch.outlet.OutletEvent.OutletOpened;
 import io.aftercare.dispatch.outlet.OutletEvent.OutletReactivated;
 import io.aftercare.dispatch.outlet.OutletEvent.OutletSuspended;
@@ -56,6 +57,15 @@ class OutletTest {
                 Path.of("contracts/events"),
                 List.of(
                         new OutletOpened(ID, AT, "NYC-QN", "Queens", 40.742, -73.769, "America/New_York", HOURS),
+                        new OutletChanged(
+                                ID,
+                                Instant.parse("2026-11-21T07:00:00Z"),
+                                "NYC-QN",
+                                "Queens East",
+                                40.742,
+                                -73.769,
+                                "America/New_York",
+                                HOURS),
                         new OutletSuspended(ID, Instant.parse("2026-11-21T08:00:00Z"), "NYC-QN"),
                         new OutletReactivated(ID, Instant.parse("2026-11-22T08:00:00Z"), "NYC-QN")),
                 OutletEvent.class);
