@@ -16,6 +16,11 @@ class ServiceEvents implements EventSubscriber {
         CallRule toRule() {
             return new CallRule(followUpMaxAttempts, lowScoreAtMost);
         }
+
+        /** T52: nobody signed, so the customer is asked within one day whatever the policy says. */
+        Policy withoutSignature() {
+            return new Policy(true, 1, followUpMaxAttempts, lowScoreAtMost);
+        }
     }
 
     /** The fields that are read of {@code repair.completed.v1}. */
@@ -27,7 +32,12 @@ class ServiceEvents implements EventSubscriber {
             String outletCode,
             @Nullable String technicianLogin,
             UUID customerId,
-            Policy policy) {}
+            @Nullable Boolean unsigned,
+            Policy policy) {
+        Policy policyToFollow() {
+            return Boolean.TRUE.equals(unsigned) ? policy.withoutSignature() : policy;
+        }
+    }
 
     /** The fields that are read of {@code service_request.resolved.v1}. */
     record RequestResolved(
@@ -61,7 +71,7 @@ class ServiceEvents implements EventSubscriber {
                         repair.technicianLogin(),
                         null,
                         repair.at()),
-                repair.policy());
+                repair.policyToFollow());
     }
 
     private void on(RequestResolved request, EventMeta meta) {

@@ -35,8 +35,16 @@ final class AService {
     }
 
     ServiceEvents.RepairCompleted repair(ServiceEvents.Policy policy) {
+        return repair(policy, null);
+    }
+
+    private ServiceEvents.RepairCompleted repair(ServiceEvents.Policy policy, @Nullable Boolean unsigned) {
         return new ServiceEvents.RepairCompleted(
-                repairId, requestId, servedAt, partner, "NYC-BK", "tech-01", customerId, policy);
+                repairId, requestId, servedAt, partner, "NYC-BK", "tech-01", customerId, unsigned, policy);
+    }
+
+    void repairedWithoutSignature(ServiceEvents.Policy policy) {
+        EventFeeder.send("repair.completed.v1", repairId, 9, repair(policy, true));
     }
 
     UUID repaired(ServiceEvents.Policy policy) {

@@ -83,6 +83,15 @@ class ServiceEventsTest {
         assertThat(service.find()).isNull();
     }
 
+    /** T52 */
+    @Test
+    void aRepairWithoutSignatureIsAskedAboutWithinOneDayWhateverThePolicySays() {
+        service.repairedWithoutSignature(new ServiceEvents.Policy(false, 3, 3, 3));
+
+        var followUp = service.followUp("OPENED");
+        assertThat(Instant.parse(followUp.getString("dueAt"))).isAfter(SERVED).isBefore(DUE);
+    }
+
     @Test
     void theRepairHeardTwiceIsAskedAboutOnce() {
         var eventId = service.repaired(POLICY);
