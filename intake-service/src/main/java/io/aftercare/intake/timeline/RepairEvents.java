@@ -24,6 +24,7 @@ class RepairEvents implements EventSubscriber {
                         timeline.noting((request, repair) -> timeline.assign(request, repair.technicianLogin())))
                 .on("repair.diagnosed.v1", Heard.class, timeline.noting())
                 .on("repair.plan_submitted.v1", Heard.class, timeline.noting())
+                .on("repair.plan_revised.v1", Heard.class, timeline.noting())
                 .on("repair.plan_approved.v1", Heard.class, timeline.noting())
                 .on(
                         "repair.started.v1",

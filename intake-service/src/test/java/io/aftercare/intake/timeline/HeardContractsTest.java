@@ -21,6 +21,7 @@ class HeardContractsTest {
         "dispatch, visit.escalated.v1",
         "repair, repair.diagnosed.v1",
         "repair, repair.plan_submitted.v1",
+        "repair, repair.plan_revised.v1",
         "repair, repair.plan_approved.v1",
         "repair, repair.started.v1",
         "repair, repair.work_finished.v1",
