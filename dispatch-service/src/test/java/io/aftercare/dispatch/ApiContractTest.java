@@ -83,7 +83,7 @@ class ApiContractTest {
                 .ended("/v1/outlets/{id}/reactivation", active)
                 .neverEnded("/v1/technicians/{id}/absence", technicianOf(network))
                 .neverEnded("/v1/technicians/{id}/change", technicianOf(network))
-                .ended("/v1/technicians/{id}/absence-cancellation", technicianOf(network))
+                .neverEnded("/v1/technicians/{id}/absence-cancellation", technicianOf(network))
                 .neverEnded("/v1/outlets/{id}/change", active)
                 .body("/v1/visits/{id}/appointment", APPOINTMENT)
                 .body("/v1/technicians/{id}/absence", ABSENCE)

@@ -132,6 +132,5 @@ class TechnicianResource {
     }
 
     /** The absence that will not be, by its time. */
-    record CancelAbsence(
-            @NotNull Instant from, @NotNull Instant until) {}
+    record CancelAbsence(@NotNull Instant from, @NotNull Instant until) {}
 }

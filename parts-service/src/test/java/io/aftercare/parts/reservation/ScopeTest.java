@@ -31,9 +31,11 @@ class ScopeTest {
                 .thingListedBy("/v1/reservations", "repairId=" + repair.id(), reservation, PARTNER, OUTLET)
                 .thing("/v1/receipts", firstOf("/v1/receipts?locationCode=" + outlet.code()), OUTLET)
                 .thing("/v1/stock/locations", locationOf(outlet), OUTLET)
-                .thingListedBy("/v1/stock/moves", "partNumber=" + fan, fan, OUTLET)
+                .thingListedBy(
+                        "/v1/stock/moves", "partNumber=" + fan, firstOf("/v1/stock/moves?partNumber=" + fan), OUTLET)
                 .thingListedBy("/v1/stock", "partNumber=" + fan, fan, OUTLET)
                 .unscoped("makes something new", "LocationResource_open", "ReceiptResource_receive")
+                .unscoped("names its location in the body, tested with the resource", "AdjustmentResource_adjust")
                 .unscoped(
                         "one catalogue for all",
                         "PartResource_add",

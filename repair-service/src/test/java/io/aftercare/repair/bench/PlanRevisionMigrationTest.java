@@ -40,7 +40,8 @@ class PlanRevisionMigrationTest {
 
             run(connection, Files.readString(MIGRATIONS.resolve("V3__plan_revision.sql")));
 
-            assertThat(one(connection, "SELECT count(*) FROM repair_reservation")).isEqualTo("2");
+            assertThat(one(connection, "SELECT count(*) FROM repair_reservation"))
+                    .isEqualTo("2");
             assertThat(one(connection, "SELECT repair_id FROM repair_reservation WHERE status = 'ISSUED'"))
                     .isEqualTo(issued.toString());
             assertThat(one(connection, "SELECT plan_version FROM repair_reservation WHERE status = 'ISSUED'"))
@@ -55,7 +56,8 @@ class PlanRevisionMigrationTest {
     }
 
     /** A repair whose second plan is approved, with two fans when there is a reservation. */
-    private static UUID repair(Connection connection, String partsStatus, @Nullable UUID reservation) throws SQLException {
+    private static UUID repair(Connection connection, String partsStatus, @Nullable UUID reservation)
+            throws SQLException {
         var id = Ids.next();
         run(connection, """
                 INSERT INTO repair VALUES ('%1$s', 1, 1, 'APPROVED', 'ON_SITE', NULL, 'NYC-BK', 'tech-01', '%1$s', 'own',
