@@ -1,0 +1,42 @@
+package io.aftercare.dispatch.route;
+
+import io.aftercare.dispatch.travel.Place;
+import io.aftercare.dispatch.travel.Traffic;
+import io.aftercare.dispatch.travel.TravelTimes;
+import java.util.List;
+
+/** Metres and free seconds from every place to every other, row by row, and the traffic that slows all of them. */
+public record Ways(int places, int[] metres, int[] seconds, Traffic traffic) {
+    public Ways {
+        if (places > 10_000 || metres.length != places * places || seconds.length != metres.length) {
+            throw new IllegalArgumentException(places + " places need a table of that many rows and columns each");
+        }
+        for (var cell = 0; cell < metres.length; cell++) {
+            var same = cell / places == cell % places;
+            if (metres[cell] < 0
+                    || seconds[cell] < 0
+                    || metres[cell] > Problem.LATEST
+                    || seconds[cell] > Problem.LATEST
+                    || same && (metres[cell] > 0 || seconds[cell] > 0)) {
+                throw new IllegalArgumentException("A way from place " + cell / places + " to " + cell % places
+                        + " cannot be " + metres[cell] + " m and " + seconds[cell] + " s");
+            }
+        }
+    }
+
+    public static Ways between(List<Place> places, TravelTimes travel) {
+        var size = places.size();
+        var metres = new int[size * size];
+        var seconds = new int[size * size];
+        for (var from = 0; from < size; from++) {
+            for (var to = 0; to < size; to++) {
+                if (from != to) {
+                    var way = travel.way(places.get(from), places.get(to));
+                    metres[from * size + to] = way.metres();
+                    seconds[from * size + to] = way.seconds();
+                }
+            }
+        }
+        return new Ways(size, metres, seconds, travel.traffic());
+    }
+}

@@ -1,0 +1,153 @@
+package io.aftercare.dispatch.route.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aftercare.dispatch.route.Budget;
+import io.aftercare.dispatch.route.Pin;
+import io.aftercare.dispatch.route.Plan;
+import io.aftercare.dispatch.route.Problem;
+import io.aftercare.dispatch.route.Settings;
+import io.aftercare.dispatch.route.Visit;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+/** What every plan keeps, in random days. */
+class RoutePlannerTest {
+    private static final Budget SHORT = Budget.ofSteps(300);
+
+    @Property(tries = 500)
+    void everyPlanKeepsTheRulesAndAddsUp(@ForAll long seed) {
+        var problem = RandomProblem.of(seed);
+
+        var plan = RoutePlanner.plan(problem, SHORT, Settings.fitting(problem, seed));
+
+        new PlanChecker(problem).check(plan);
+    }
+
+    @Property(tries = 100)
+    void theSameSeedAndStepsGiveTheSamePlan(@ForAll long seed) {
+        var problem = RandomProblem.of(seed);
+        var settings = Settings.fitting(problem, seed);
+
+        assertThat(RoutePlanner.plan(problem, SHORT, settings)).isEqualTo(RoutePlanner.plan(problem, SHORT, settings));
+    }
+
+    @Property(tries = 200)
+    void searchingNeverEndsWorseThanPlacingOneByOne(@ForAll long seed) {
+        var problem = RandomProblem.of(seed);
+        var settings = Settings.fitting(problem, seed);
+
+        var greedy = RoutePlanner.plan(problem, Budget.ofSteps(0), settings);
+        var searched = RoutePlanner.plan(problem, SHORT, settings);
+
+        assertThat(searched.score()).isLessThanOrEqualTo(greedy.score());
+    }
+
+    @Property(tries = 200)
+    void goingOnFromAPlanNeverEndsWorse(@ForAll long seed) {
+        var problem = RandomProblem.of(seed);
+        var first = RoutePlanner.plan(problem, SHORT, Settings.fitting(problem, seed));
+        var second = problem.after(first);
+
+        var kept = RoutePlanner.plan(second, Budget.ofSteps(0), Settings.fitting(second, seed));
+        var improved = RoutePlanner.plan(second, SHORT, Settings.fitting(second, seed + 1));
+
+        new PlanChecker(second).check(improved);
+        assertThat(kept.score()).isLessThanOrEqualTo(first.score());
+        assertThat(improved.score()).isLessThanOrEqualTo(kept.score());
+    }
+
+    @Property(tries = 200)
+    void whatIsFixedDoesNotMove(@ForAll long seed) {
+        var problem = RandomProblem.of(seed);
+        var first = RoutePlanner.plan(problem, SHORT, Settings.fitting(problem, seed));
+        var fixed = starts(first).entrySet().stream()
+                .filter(each -> each.getKey().hashCode() % 2 == 0)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var pinned = new Problem(
+                problem.shifts(),
+                problem.visits().stream()
+                        .map(visit -> fixed.containsKey(visit.id()) ? visit.pinned(fixed.get(visit.id())) : visit)
+                        .toList(),
+                problem.ways(),
+                problem.weights(),
+                first.routes());
+
+        var second = RoutePlanner.plan(pinned, SHORT, Settings.fitting(pinned, seed + 1));
+
+        new PlanChecker(pinned).check(second);
+        assertThat(starts(second)).containsAllEntriesOf(fixed);
+    }
+
+    private static Map<String, Pin> starts(Plan plan) {
+        return plan.routes().stream()
+                .flatMap(route -> route.stops().stream()
+                        .map(stop -> Map.entry(stop.visit(), new Pin(route.shift(), stop.start()))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Property(tries = 200)
+    void fewestShiftsNeedsNoMoreThanTheFirstPlan(@ForAll long seed) {
+        var problem = RandomProblem.of(seed);
+        var usual = Settings.fitting(problem, seed);
+        var settings = new Settings(seed, usual.firstTemperature(), usual.lastTemperature(), true);
+
+        var greedy = RoutePlanner.plan(problem, Budget.ofSteps(0), settings);
+        var plan = RoutePlanner.plan(problem, SHORT, settings);
+
+        new PlanChecker(problem).check(plan);
+        if (greedy.unplanned().isEmpty()) {
+            assertThat(plan.unplanned()).extracting(Plan.Unplanned::visit).isSubsetOf(optional(problem));
+            assertThat(plan.routes()).hasSizeLessThanOrEqualTo(greedy.routes().size());
+        }
+    }
+
+    private static List<String> optional(Problem problem) {
+        return problem.visits().stream()
+                .filter(visit -> visit.worth().leftOut() != null)
+                .map(Visit::id)
+                .toList();
+    }
+
+    @Test
+    void aStoppedSearchStillAnswersWithAPlan() {
+        var problem = RandomProblem.of(7);
+
+        var plan = RoutePlanner.plan(
+                problem, Budget.ofTime(Duration.ofHours(1)).unless(() -> true), Settings.fitting(problem, 1));
+
+        new PlanChecker(problem).check(plan);
+        assertThat(plan.steps()).isZero();
+    }
+
+    @Test
+    void timeEndsTheSearch() {
+        var problem = RandomProblem.of(7);
+        var clock = new AtomicLong();
+        var budget = new Budget(Long.MAX_VALUE, Duration.ofSeconds(1), () -> clock.addAndGet(100_000_000), () -> false);
+
+        var plan = RoutePlanner.plan(problem, budget, Settings.fitting(problem, 1));
+
+        assertThat(plan.steps()).isBetween(64L, 640L);
+    }
+
+    @Test
+    void nothingToPlanIsAPlan() {
+        var problem = RandomProblem.of(7);
+        var empty = Problem.of(problem.shifts(), List.of(), problem.ways(), problem.weights());
+        var nobody = Problem.of(List.of(), problem.visits(), problem.ways(), problem.weights());
+
+        assertThat(RoutePlanner.plan(empty, SHORT, Settings.fitting(empty, 1)).score())
+                .isZero();
+        assertThat(RoutePlanner.plan(nobody, SHORT, Settings.fitting(nobody, 1)).unplanned())
+                .extracting(Plan.Unplanned::visit)
+                .containsExactlyElementsOf(
+                        problem.visits().stream().map(Visit::id).toList());
+    }
+}
