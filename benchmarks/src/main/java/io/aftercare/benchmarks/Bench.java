@@ -1,5 +1,6 @@
 package io.aftercare.benchmarks;
 
+import io.aftercare.benchmarks.routes.RoutesBench;
 import java.util.List;
 
 /** Runs one measurement by name. */
@@ -11,14 +12,22 @@ public final class Bench {
         switch (arguments.length == 0 ? "" : arguments[0]) {
             case "intake" -> new IntakeBench(target, options(arguments)).run();
             case "pipeline" -> new PipelineBench(target, options(arguments)).run();
+            case "routes" -> new RoutesBench(words(arguments), System.out).run();
             default -> {
-                System.err.println("Usage: ./aftercare bench intake|pipeline [--seconds N] [--rounds N] [--clients N]");
+                System.err.println(
+                        "Usage: ./aftercare bench intake|pipeline [--seconds N] [--rounds N] [--warm-up N] [--clients N]");
+                System.err.println("       ./aftercare bench routes [--seconds N,N] [--seeds N] [--instances NAME,NAME]"
+                        + " [--engine own|jsprit|both] [--convention dimacs|vehicles|both] [--data DIRECTORY]");
                 System.exit(2);
             }
         }
     }
 
     private static Options options(String[] arguments) {
-        return Options.of(List.of(arguments).subList(1, arguments.length));
+        return Options.of(words(arguments));
+    }
+
+    private static List<String> words(String[] arguments) {
+        return List.of(arguments).subList(1, arguments.length);
     }
 }

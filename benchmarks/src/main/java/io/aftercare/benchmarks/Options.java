@@ -10,7 +10,7 @@ import java.util.List;
  * @param warmUp seconds of load before the first measured stretch, so that the compiler has done its work
  * @param clients concurrent clients, the same for both
  */
-record Options(int seconds, int rounds, int warmUp, int clients) {
+public record Options(int seconds, int rounds, int warmUp, int clients) {
     static Options of(List<String> words) {
         return new Options(
                 number(words, "--seconds", 15),
@@ -20,7 +20,12 @@ record Options(int seconds, int rounds, int warmUp, int clients) {
     }
 
     private static int number(List<String> words, String name, int fallback) {
+        return Integer.parseInt(text(words, name, Integer.toString(fallback)));
+    }
+
+    /** The word after this one. */
+    public static String text(List<String> words, String name, String fallback) {
         var at = words.indexOf(name);
-        return at < 0 ? fallback : Integer.parseInt(words.get(at + 1));
+        return at < 0 || at + 1 == words.size() ? fallback : words.get(at + 1);
     }
 }
