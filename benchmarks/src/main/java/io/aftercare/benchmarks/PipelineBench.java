@@ -26,7 +26,7 @@ final class PipelineBench {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int REQUESTS_PER_SECOND = 50;
     private static final int SECONDS = 60;
-    private static final int WARM_UP_SECONDS = 60;
+    private static final int WARM_UP_SECONDS = 45;
     private static final int BACKLOG = 100_000;
     private static final int EVENTS_PER_AGGREGATE = 5;
     private static final String TOPIC = "aftercare.benchmark";
@@ -42,10 +42,12 @@ final class PipelineBench {
 
     void run() throws Exception {
         System.out.println("Bench pipeline: " + Machine.facts());
-        steady(WARM_UP_SECONDS, new Latencies(), new Latencies());
+        // Gently first: cold services under full load only build a queue.
+        steady(REQUESTS_PER_SECOND / 4, WARM_UP_SECONDS, new Latencies(), new Latencies());
+        steady(REQUESTS_PER_SECOND / 2, WARM_UP_SECONDS, new Latencies(), new Latencies());
         var registered = new Latencies();
         var readable = new Latencies();
-        steady(SECONDS, registered, readable);
+        steady(REQUESTS_PER_SECOND, SECONDS, registered, readable);
         var drained = drain();
         System.out.println();
         System.out.println("| measure | figure | goal |");
@@ -61,11 +63,11 @@ final class PipelineBench {
         System.out.printf("| backlog of %d events drained at, events/s | %.0f | ≥ 3000 |%n", BACKLOG, drained);
     }
 
-    private void steady(int seconds, Latencies registered, Latencies readable) throws Exception {
+    private void steady(int perSecond, int seconds, Latencies registered, Latencies readable) throws Exception {
         var partner = Logins.partner(target.gateway());
         var agent = Logins.person(target.gateway(), "agent-01");
         try (var watcher = new VisitWatcher(target.gateway(), Logins.person(target.gateway(), "dispatcher-01"))) {
-            new PacedLoad(options.clients() * 4).run(REQUESTS_PER_SECOND, seconds, new PacedLoad.Work() {
+            new PacedLoad(options.clients() * 4).run(perSecond, seconds, new PacedLoad.Work() {
                 @Override
                 public AutoCloseable open() {
                     return new Wire(target.gateway());

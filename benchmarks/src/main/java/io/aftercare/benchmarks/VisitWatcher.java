@@ -15,6 +15,8 @@ final class VisitWatcher implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long LOOK_AGAIN_NANOS = 20_000_000;
     private static final long PATIENCE_NANOS = 60_000_000_000L;
+    private static final long LATE_NANOS = 500_000_000L;
+    private static final int LATE_AT_ONCE = 5;
 
     private final String dispatcher;
     private final Wire wire;
@@ -53,11 +55,24 @@ final class VisitWatcher implements AutoCloseable {
     private void watch() {
         try {
             while (watching) {
-                look("/v1/visits?limit=200", System.nanoTime() + PATIENCE_NANOS);
+                look("/v1/visits?limit=50", System.nanoTime() + PATIENCE_NANOS);
+                lookForLate();
                 LockSupport.parkNanos(LOOK_AGAIN_NANOS);
             }
         } catch (IOException e) {
             failure = e;
+        }
+    }
+
+    /** A visit that came late lies below the newest ones; it is asked for by its request. */
+    private void lookForLate() throws IOException {
+        var late = System.nanoTime() - LATE_NANOS;
+        var missing = askedAt.entrySet().stream()
+                .filter(asked -> asked.getValue() < late && !seenAt.containsKey(asked.getKey()))
+                .limit(LATE_AT_ONCE)
+                .toList();
+        for (var asked : missing) {
+            look("/v1/visits?serviceRequestId=" + asked.getKey(), 0);
         }
     }
 
@@ -77,7 +92,7 @@ final class VisitWatcher implements AutoCloseable {
         }
         var next = page.path("next").asText("");
         if (seenAt.size() > news && news == page.get("items").size() && !next.isEmpty() && now < until) {
-            look("/v1/visits?limit=200&after=" + next, until);
+            look("/v1/visits?limit=50&after=" + next, until);
         }
     }
 
