@@ -1,9 +1,9 @@
 package io.aftercare.intake.desk;
 
+import io.aftercare.intake.policy.Priority;
 import io.aftercare.intake.policy.ServiceMode;
 import io.aftercare.intake.request.Triage.Assessment;
 import io.aftercare.intake.request.Triage.Complexity;
-import io.aftercare.intake.request.Triage.Priority;
 import io.aftercare.intake.request.Triage.RequestType;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -1,8 +1,8 @@
 package io.aftercare.intake.request;
 
 import io.aftercare.intake.policy.PolicyTerms;
+import io.aftercare.intake.policy.Priority;
 import io.aftercare.intake.request.Origin.Channel;
-import io.aftercare.intake.request.Triage.Priority;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -2,11 +2,11 @@ package io.aftercare.intake.request;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.aftercare.intake.policy.PolicyTerms;
+import io.aftercare.intake.policy.Priority;
 import io.aftercare.intake.policy.ServiceMode;
 import io.aftercare.intake.request.Cancellation.Reason;
 import io.aftercare.intake.request.Origin.Channel;
 import io.aftercare.intake.request.Triage.Complexity;
-import io.aftercare.intake.request.Triage.Priority;
 import io.aftercare.intake.request.Triage.RequestType;
 import io.aftercare.kit.events.DomainEvent;
 import java.time.Instant;

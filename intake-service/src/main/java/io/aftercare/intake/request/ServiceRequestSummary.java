@@ -1,7 +1,7 @@
 package io.aftercare.intake.request;
 
+import io.aftercare.intake.policy.Priority;
 import io.aftercare.intake.request.Origin.Channel;
-import io.aftercare.intake.request.Triage.Priority;
 import io.aftercare.kit.http.Page;
 import java.time.Instant;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.aftercare.intake.request;
 
+import io.aftercare.intake.policy.Priority;
 import io.aftercare.intake.policy.ServiceMode;
 import io.aftercare.intake.request.Cancellation.Reason;
 import io.aftercare.intake.request.Origin.Channel;
 import io.aftercare.intake.request.Triage.Complexity;
-import io.aftercare.intake.request.Triage.Priority;
 import io.aftercare.intake.request.Triage.RequestType;
 import io.aftercare.kit.privacy.Vault;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package io.aftercare.intake.request;
 
 import io.aftercare.intake.policy.PolicyTerms;
+import io.aftercare.intake.policy.Priority;
 import io.aftercare.intake.policy.ServiceMode;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -45,14 +46,6 @@ public record Triage(
         MAINTENANCE,
         COMPLAINT,
         SUGGESTION
-    }
-
-    /** How soon it must be served, P1 first. */
-    public enum Priority {
-        P1,
-        P2,
-        P3,
-        P4
     }
 
     /** Whether one technician can be expected to do it alone (S1-3.1c, S1-3.1d). */

@@ -2,6 +2,7 @@ package io.aftercare.intake.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aftercare.intake.policy.Priority;
 import io.aftercare.intake.policy.ServiceMode;
 import io.aftercare.intake.request.Cancellation.Reason;
 import io.aftercare.intake.request.Origin.Channel;
@@ -15,7 +16,6 @@ import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestTriaged;
 import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestVisitRequested;
 import io.aftercare.intake.request.ServiceRequestEvent.Tier;
 import io.aftercare.intake.request.Triage.Complexity;
-import io.aftercare.intake.request.Triage.Priority;
 import io.aftercare.intake.request.Triage.RequestType;
 import io.aftercare.testing.EventContracts;
 import java.nio.file.Path;
