@@ -66,7 +66,7 @@ class ContractsTest {
                 .thingListedBy("/v1/customers", "region=US&phone=" + phone.substring(2), customer, PARTNER, TECHNICIAN)
                 .thingListedBy("/v1/assets", "customerId=" + customer, view.getString("assetId"), PARTNER)
                 .unscoped("makes something new", "RegistrationResource_register", "CustomerResource_add")
-                .unscoped("the same for all", "ServicePolicyResource_list", "ServicePolicyResource_get")
+                .unscoped("the same for all", "ServicePolicyResource_list", "ServicePolicyResource_get", "ServicePolicyResource_slaRules")
                 .unscoped(
                         "about the service as a whole",
                         "ParkedEventsResource_list",
@@ -85,7 +85,17 @@ class ContractsTest {
         Desk.step(Desk.AGENT, cancelled, "cancellation", "{\"reason\": \"WITHDRAWN\"}")
                 .statusCode(200);
         var path = "/v1/service-requests/{id}";
-        var steps = List.of("", "/triage", "/resolution", "/visit-request", "/product-expectation", "/cancellation");
+        var steps = List.of(
+                "",
+                "/triage",
+                "/reclassification",
+                "/resolution",
+                "/visit-request",
+                "/product-expectation",
+                "/cancellation",
+                "/sla/pauses",
+                "/sla/resumptions",
+                "/sla/exemptions");
 
         var battery = BadInputBattery.ofRunningService().ended("/v1/service-requests", cancelled);
         steps.forEach(step -> battery.thing(path + step, request));

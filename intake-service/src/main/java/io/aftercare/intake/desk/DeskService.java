@@ -11,6 +11,7 @@ import io.aftercare.intake.request.ServiceRequest;
 import io.aftercare.intake.request.ServiceRequestView;
 import io.aftercare.intake.request.ServiceRequests;
 import io.aftercare.intake.request.Triage;
+import io.aftercare.intake.sla.SlaService;
 import io.aftercare.kit.events.Outbox;
 import io.aftercare.kit.http.IfMatch;
 import io.aftercare.kit.http.InvalidField;
@@ -34,6 +35,7 @@ class DeskService {
     private final ServicePolicies policies;
     private final Assets assets;
     private final Visitors visitors;
+    private final SlaService sla;
     private final Outbox outbox;
     private final Vault vault;
     private final Caller caller;
@@ -44,6 +46,7 @@ class DeskService {
             ServicePolicies policies,
             Assets assets,
             Visitors visitors,
+            SlaService sla,
             Outbox outbox,
             Vault vault,
             Caller caller,
@@ -52,6 +55,7 @@ class DeskService {
         this.policies = policies;
         this.assets = assets;
         this.visitors = visitors;
+        this.sla = sla;
         this.outbox = outbox;
         this.vault = vault;
         this.caller = caller;
@@ -65,6 +69,16 @@ class DeskService {
                     request.matter().assetId(), request.origin().reportedAt());
             var decision = Triage.under(policy, command.assessment(), inWarranty);
             request.triage(decision, policy, at(command.at(), request));
+            sla.triaged(request, command.slaZone(), request.lastStepAt());
+        });
+    }
+
+    Versioned<ServiceRequestView> reclassify(UUID id, @Nullable IfMatch ifMatch, ReclassifyServiceRequest command) {
+        return change(id, ifMatch, request -> {
+            var former = request.triage();
+            var policy = command.policyCode() == null ? null : policyCalled(command.policyCode());
+            request.reclassify(command.priority(), policy, this::boundPolicy, at(command.at(), request));
+            sla.reclassified(request, former.orElseThrow(), command.slaZone(), request.lastStepAt());
         });
     }
 
@@ -72,6 +86,10 @@ class DeskService {
         return change(id, ifMatch, request -> {
             var solution = vault.encrypt(request.matter().customerId(), "solution", command.solution());
             request.resolve(solution, this::boundPolicy, at(command.at(), request));
+            sla.served(request, request.lastStepAt());
+            if (request.milestones().closedAt() != null) {
+                sla.ended(request, request.lastStepAt());
+            }
         });
     }
 
@@ -102,6 +120,7 @@ class DeskService {
                     : vault.encrypt(request.matter().customerId(), "cancellation-note", command.note());
             request.cancel(new Cancellation(command.reason(), command.duplicateOf(), note), at(command.at(), request));
             visitors.dismiss(id);
+            sla.ended(request, request.lastStepAt());
         });
     }
 
@@ -119,7 +138,11 @@ class DeskService {
         if (command.policyCode() == null) {
             return policies.defaultOf(command.serviceMode());
         }
-        return policies.newest(command.policyCode())
+        return policyCalled(command.policyCode());
+    }
+
+    private PolicyTerms policyCalled(String code) {
+        return policies.newest(code)
                 .orElseThrow(() -> new InvalidField("policyCode", "known-policy", "No such service policy"));
     }
 

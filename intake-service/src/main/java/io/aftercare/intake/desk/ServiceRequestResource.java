@@ -78,6 +78,24 @@ class ServiceRequestResource {
     }
 
     @POST
+    @Path("/{id}/reclassification")
+    @Idempotent
+    @Operation(
+            summary = "Reclassify a request",
+            description = "Judges priority, policy or SLA zone anew (S2-3.2b, S3.5-I3b), between triage and the end of"
+                    + " the work; at least one of them. What was counted of promised times stays counted, the new"
+                    + " terms hold from now on. A policy is bound in its newest version. 409 `not-reclassifiable`: its"
+                    + " status does not allow it."
+                    + REFUSALS)
+    @APIResponseSchema(value = ServiceRequestView.class, responseCode = "200")
+    public Response reclassify(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+            @NotNull @Valid ReclassifyServiceRequest command) {
+        return desk.reclassify(id, ifMatch, command).ok();
+    }
+
+    @POST
     @Path("/{id}/resolution")
     @Idempotent
     @Operation(

@@ -26,6 +26,9 @@ record TriageServiceRequest(
         @Size(max = 64) @Schema(description = "Without it the default of the service mode; always the newest version")
         @Nullable String policyCode,
 
+        @Pattern(regexp = "[A-Za-z0-9-]+") @Size(max = 32) @Schema(description = "SLA zone of the place (S3.5-I3b), where the policy promises by zone", examples = "B")
+        @Nullable String slaZone,
+
         @Nullable Instant at) {
 
     Assessment assessment() {

@@ -1,10 +1,15 @@
 package io.aftercare.intake.policy;
 
+import io.aftercare.kit.time.WeeklyHours;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +27,23 @@ class ServicePolicy {
     @Enumerated(EnumType.STRING)
     private @Nullable ServiceMode defaultFor;
 
+    private int warnPercent;
+    private String workingHours;
+
+    @ElementCollection
+    @CollectionTable(name = "sla_target", joinColumns = @JoinColumn(name = "policy_id"))
+    private List<SlaTarget> targets;
+
+    @ElementCollection
+    @CollectionTable(name = "sla_escalation", joinColumns = @JoinColumn(name = "policy_id"))
+    private List<EscalationStep> ladder;
+
     PolicyTerms terms() {
         return terms;
+    }
+
+    SlaRules slaRules() {
+        return new SlaRules(
+                terms.code(), terms.version(), warnPercent, WeeklyHours.parse(workingHours), targets, ladder);
     }
 }

@@ -2,6 +2,7 @@ package io.aftercare.intake.policy;
 
 import io.aftercare.kit.http.NotFound;
 import io.aftercare.kit.http.Page;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -36,5 +37,19 @@ class ServicePolicyResource {
             description = "The newest version. 404 `not-found`: there is no policy with this code.")
     public PolicyTerms get(@PathParam("code") String code) {
         return policies.newest(code).orElseThrow(() -> new NotFound("Service policy", code));
+    }
+
+    @GET
+    @Path("/{code}/sla-rules")
+    @Transactional
+    @Operation(
+            summary = "Read what a service policy promises",
+            description = "The targets of the newest version by goal, priority, SLA zone, product line and partner, of"
+                    + " which the most specific one holds (S1-4.1a, S1-4.1b, S1-4.1c, S1-4.2a, S2-3.2d, S3.5-I3b), the"
+                    + " working hours where the outlet has none, when to warn and the ladder of superiors (S3.7-H4)."
+                    + " 404 `not-found`: there is no policy with this code.")
+    public SlaRules slaRules(@PathParam("code") String code) {
+        var newest = get(code);
+        return policies.slaRules(newest.code(), newest.version());
     }
 }

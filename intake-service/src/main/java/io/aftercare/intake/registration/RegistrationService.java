@@ -11,6 +11,7 @@ import io.aftercare.intake.request.Place;
 import io.aftercare.intake.request.ServiceRequest;
 import io.aftercare.intake.request.ServiceRequestView;
 import io.aftercare.intake.request.ServiceRequests;
+import io.aftercare.intake.sla.SlaService;
 import io.aftercare.kit.events.Outbox;
 import io.aftercare.kit.http.InvalidField;
 import io.aftercare.kit.identity.Caller;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one use case of registration. It is the busiest path, so it counts its SQL: a new customer costs one look-up and
  * the inserts; a known one a look-up each for the customer (locked, so that two calls about one matter see each other),
- * the product and the open matter.
+ * the product and the open matter. The clocks of the request cost one more statement, its deadline.
  */
 @ApplicationScoped
 @Transactional
@@ -37,6 +38,7 @@ class RegistrationService {
     private final Origins origins;
     private final RequestNumbers numbers;
     private final ServiceRequests requests;
+    private final SlaService sla;
     private final Outbox outbox;
     private final Vault vault;
     private final Caller caller;
@@ -48,6 +50,7 @@ class RegistrationService {
             Origins origins,
             RequestNumbers numbers,
             ServiceRequests requests,
+            SlaService sla,
             Outbox outbox,
             Vault vault,
             Caller caller,
@@ -57,6 +60,7 @@ class RegistrationService {
         this.origins = origins;
         this.numbers = numbers;
         this.requests = requests;
+        this.sla = sla;
         this.outbox = outbox;
         this.vault = vault;
         this.caller = caller;
@@ -77,6 +81,7 @@ class RegistrationService {
                 matterOf(command, customer),
                 placeOf(place, zone, customer.id()));
         store(request);
+        sla.opened(request);
         return Versioned.of(request, ServiceRequestView.of(request, command.symptom(), vault));
     }
 

@@ -10,12 +10,17 @@ import static io.aftercare.intake.request.RequestStatus.TRIAGED;
 import static io.aftercare.intake.request.RequestStatus.VISIT_REQUESTED;
 
 import io.aftercare.intake.policy.PolicyTerms;
+import io.aftercare.intake.policy.Priority;
 import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestCancelled;
 import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestClosed;
 import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestCompleted;
 import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestProductExpected;
+import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestReclassified;
 import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestRegistered;
 import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestResolved;
+import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestSlaBreached;
+import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestSlaEscalated;
+import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestSlaWarned;
 import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestTriaged;
 import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestVisitRequested;
 import io.aftercare.intake.request.ServiceRequestEvent.Tier;
@@ -125,6 +130,37 @@ public class ServiceRequest extends Aggregate {
                 policy));
     }
 
+    /** Judges again how soon it must be served and by which policy, while work on it is not done (S2-3.2b). */
+    public void reclassify(
+            @Nullable Priority priority,
+            @Nullable PolicyTerms other,
+            Function<Triage, PolicyTerms> policies,
+            Instant at) {
+        if (status != TRIAGED && !isUnderWay()) {
+            throw new NotReclassifiable(id, status);
+        }
+        var former = triage().orElseThrow();
+        var policy = other == null ? policies.apply(former) : other;
+        triage = former.again(priority == null ? former.priority() : priority, policy);
+        lastStepAt = at;
+        raise(new ServiceRequestReclassified(id, at, origin.partner(), triage.priority(), former.priority(), policy));
+    }
+
+    /** Most of a promised time is gone. */
+    public void slaWarned(SlaPromise promise, Instant at) {
+        raise(new ServiceRequestSlaWarned(promise, at));
+    }
+
+    /** A promised time is over (S3.3-D5.3). */
+    public void slaBreached(SlaPromise promise, Instant at) {
+        raise(new ServiceRequestSlaBreached(promise, at));
+    }
+
+    /** A broken promise goes to the next superior (S3.7-H4). */
+    public void slaEscalated(SlaPromise promise, Instant at, int level, String role) {
+        raise(new ServiceRequestSlaEscalated(promise, at, level, role));
+    }
+
     /** Answered by telephone (T03); closes at once where the policy asks for no follow-up. */
     public void resolve(byte[] solution, Function<Triage, PolicyTerms> policies, Instant at) {
         go(RESOLVED, at);
@@ -213,6 +249,11 @@ public class ServiceRequest extends Aggregate {
     /** Whether a visit or a station is at work on it, or about to be. */
     public boolean isUnderWay() {
         return status == VISIT_REQUESTED || status == PRODUCT_EXPECTED;
+    }
+
+    /** Whether there is nothing more to do for the customer. */
+    public boolean isOver() {
+        return status == RESOLVED || status == COMPLETED || status.isTerminal();
     }
 
     private void closeWhenAllIsDone() {

@@ -71,6 +71,22 @@ sealed interface ServiceRequestEvent extends DomainEvent {
 
     record ServiceRequestClosed(UUID serviceRequestId, Instant at, String partner) implements ServiceRequestEvent {}
 
+    record ServiceRequestReclassified(
+            UUID serviceRequestId,
+            Instant at,
+            String partner,
+            Priority priority,
+            Priority formerPriority,
+            PolicyTerms policy)
+            implements ServiceRequestEvent {}
+
+    record ServiceRequestSlaWarned(@JsonUnwrapped SlaPromise promise, Instant at) implements ServiceRequestEvent {}
+
+    record ServiceRequestSlaBreached(@JsonUnwrapped SlaPromise promise, Instant at) implements ServiceRequestEvent {}
+
+    record ServiceRequestSlaEscalated(@JsonUnwrapped SlaPromise promise, Instant at, int level, String role)
+            implements ServiceRequestEvent {}
+
     /** How far a request had to go to be resolved without a repair. */
     enum Tier {
         PHONE
@@ -87,6 +103,10 @@ sealed interface ServiceRequestEvent extends DomainEvent {
             case ServiceRequestCancelled _ -> "service_request.cancelled.v1";
             case ServiceRequestCompleted _ -> "service_request.completed.v1";
             case ServiceRequestClosed _ -> "service_request.closed.v1";
+            case ServiceRequestReclassified _ -> "service_request.reclassified.v1";
+            case ServiceRequestSlaWarned _ -> "service_request.sla_warned.v1";
+            case ServiceRequestSlaBreached _ -> "service_request.sla_breached.v1";
+            case ServiceRequestSlaEscalated _ -> "service_request.sla_escalated.v1";
         };
     }
 }

@@ -34,6 +34,20 @@ public record Triage(
                 policy.followUpRequired());
     }
 
+    /** The same with another priority and policy. */
+    Triage again(Priority other, PolicyTerms policy) {
+        return new Triage(
+                requestType,
+                other,
+                complexity,
+                serviceMode,
+                skill,
+                inWarranty,
+                policy.code(),
+                policy.version(),
+                policy.followUpRequired());
+    }
+
     /** What the person who triages judges. */
     public record Assessment(
             RequestType type, Priority priority, Complexity complexity, ServiceMode serviceMode, String skill) {}

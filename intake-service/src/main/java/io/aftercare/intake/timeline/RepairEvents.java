@@ -1,5 +1,6 @@
 package io.aftercare.intake.timeline;
 
+import io.aftercare.intake.sla.SlaService;
 import io.aftercare.intake.timeline.AboutRequest.Heard;
 import io.aftercare.intake.timeline.AboutRequest.RepairOpened;
 import io.aftercare.kit.events.EventSubscriber;
@@ -10,18 +11,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class RepairEvents implements EventSubscriber {
     private final TimelineService timeline;
+    private final SlaService sla;
 
-    RepairEvents(TimelineService timeline) {
+    RepairEvents(TimelineService timeline, SlaService sla) {
         this.timeline = timeline;
+        this.sla = sla;
     }
 
     @Override
     public void subscribe(Subscriptions subscriptions) {
         subscriptions
-                .on(
-                        "repair.opened.v1",
-                        RepairOpened.class,
-                        timeline.noting((request, repair) -> timeline.assign(request, repair.technicianLogin())))
+                .on("repair.opened.v1", RepairOpened.class, timeline.noting((request, repair) -> {
+                    timeline.assign(request, repair.technicianLogin());
+                    sla.received(request, repair.at());
+                }))
                 .on("repair.diagnosed.v1", Heard.class, timeline.noting())
                 .on("repair.plan_submitted.v1", Heard.class, timeline.noting())
                 .on("repair.plan_revised.v1", Heard.class, timeline.noting())
@@ -33,7 +36,10 @@ class RepairEvents implements EventSubscriber {
                 .on("repair.work_finished.v1", Heard.class, timeline.noting())
                 .on("repair.completed.v1", Heard.class, timeline.noting((request, repair) -> {
                     timeline.unassign(request);
-                    request.complete(repair.at());
+                    if (request.isUnderWay()) {
+                        request.complete(repair.at());
+                        sla.served(request, repair.at());
+                    }
                 }))
                 .on("repair.abandoned.v1", Heard.class, timeline.noting((request, repair) -> {
                     timeline.unassign(request);

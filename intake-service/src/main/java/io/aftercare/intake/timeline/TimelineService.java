@@ -4,6 +4,7 @@ import io.aftercare.intake.customer.Visitors;
 import io.aftercare.intake.request.RequestScope;
 import io.aftercare.intake.request.ServiceRequest;
 import io.aftercare.intake.request.ServiceRequests;
+import io.aftercare.intake.sla.SlaService;
 import io.aftercare.kit.events.EventMeta;
 import io.aftercare.kit.events.NotYetKnown;
 import io.aftercare.kit.events.Outbox;
@@ -28,13 +29,21 @@ class TimelineService {
     private final Timelines timelines;
     private final ServiceRequests requests;
     private final Visitors visitors;
+    private final SlaService sla;
     private final Outbox outbox;
     private final Caller caller;
 
-    TimelineService(Timelines timelines, ServiceRequests requests, Visitors visitors, Outbox outbox, Caller caller) {
+    TimelineService(
+            Timelines timelines,
+            ServiceRequests requests,
+            Visitors visitors,
+            SlaService sla,
+            Outbox outbox,
+            Caller caller) {
         this.timelines = timelines;
         this.requests = requests;
         this.visitors = visitors;
+        this.sla = sla;
         this.outbox = outbox;
         this.caller = caller;
     }
@@ -45,7 +54,12 @@ class TimelineService {
             var id = heard.serviceRequestId();
             var request = requests.lock(id).orElseThrow(() -> new NotYetKnown("Service request", id));
             timelines.persist(new Milestone(id, heard.at(), meta));
+            var wasClosed = request.milestones().closedAt() != null;
             effect.accept(request, heard);
+            var closedAt = request.milestones().closedAt();
+            if (!wasClosed && closedAt != null) {
+                sla.ended(request, closedAt);
+            }
             outbox.publish(request);
         };
     }

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftercare.intake.policy.Priority;
 import io.aftercare.intake.policy.ServiceMode;
+import io.aftercare.intake.policy.SlaGoal;
 import io.aftercare.intake.request.Cancellation.Reason;
 import io.aftercare.intake.request.Origin.Channel;
 import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestCancelled;
 import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestClosed;
 import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestCompleted;
 import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestProductExpected;
+import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestReclassified;
 import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestRegistered;
 import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestResolved;
+import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestSlaBreached;
+import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestSlaEscalated;
+import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestSlaWarned;
 import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestTriaged;
 import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestVisitRequested;
 import io.aftercare.intake.request.ServiceRequestEvent.Tier;
@@ -47,6 +52,18 @@ class ServiceRequestEventContractTest {
             40.678,
             -73.944,
             REPORTED);
+
+    private static final SlaPromise PROMISE = new SlaPromise(
+            REQUEST,
+            "acme",
+            SlaGoal.ARRIVAL,
+            1,
+            Priority.P1,
+            "on-site-standard",
+            1,
+            "agent-01",
+            "NYC-QN",
+            Instant.parse("2026-11-21T12:00:00Z"));
 
     @Test
     void everyEventIsToldAsItsContractSays() {
@@ -89,7 +106,12 @@ class ServiceRequestEventContractTest {
                         new ServiceRequestProductExpected(JOB, AT, "NYC-BK"),
                         new ServiceRequestCancelled(REQUEST, AT, "acme", Reason.DUPLICATE, OTHER),
                         new ServiceRequestCompleted(REQUEST, AT, "acme"),
-                        new ServiceRequestClosed(REQUEST, AT, "acme")),
+                        new ServiceRequestClosed(REQUEST, AT, "acme"),
+                        new ServiceRequestReclassified(
+                                REQUEST, AT, "acme", Priority.P1, Priority.P2, AServiceRequest.policy(true)),
+                        new ServiceRequestSlaWarned(PROMISE, AT),
+                        new ServiceRequestSlaBreached(PROMISE, AT),
+                        new ServiceRequestSlaEscalated(PROMISE, AT, 1, "station-head")),
                 ServiceRequestEvent.class);
     }
 

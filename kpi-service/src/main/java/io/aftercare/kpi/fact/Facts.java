@@ -33,7 +33,10 @@ public class Facts {
                 max(payload->>'customerId')::uuid,
                 max(payload->>'assetId')::uuid,
                 max(payload->>'requestType') FILTER (WHERE type = 'service_request.triaged.v1'),
-                max(payload->>'priority'),
+                coalesce(
+                    (array_agg(payload->>'priority' ORDER BY at DESC, sequence DESC, event_id)
+                        FILTER (WHERE type = 'service_request.reclassified.v1'))[1],
+                    max(payload->>'priority')),
                 max(payload->>'serviceMode') FILTER (WHERE type = 'service_request.triaged.v1'),
                 bool_or((payload->>'inWarranty')::boolean),
                 max(payload->>'firstResponder'),
