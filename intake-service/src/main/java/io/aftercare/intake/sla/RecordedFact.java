@@ -172,6 +172,15 @@ class RecordedFact {
         policyVersion = rules.policyVersion();
     }
 
+    /** Whether a goal was started or met as early as that already, so that the fact would be no news. */
+    boolean says(SlaFact fact) {
+        return switch (fact) {
+            case Met met -> kind == Kind.MET && goal == met.goal() && !at.isAfter(met.at());
+            case Started started -> kind == Kind.STARTED && goal == started.goal() && !at.isAfter(started.at());
+            default -> false;
+        };
+    }
+
     /** The fact as the clock wants it. */
     SlaFact fact(ServicePolicies policies, Calendars calendars) {
         return switch (kind) {

@@ -8,7 +8,6 @@ import io.aftercare.intake.request.Triage;
 import io.aftercare.intake.sla.RecordedFact.Kind;
 import io.aftercare.intake.sla.SlaView.ExemptionView;
 import io.aftercare.intake.sla.SlaView.GoalView;
-import io.aftercare.intake.sla.clock.PauseReason;
 import io.aftercare.intake.sla.clock.SlaFact.ExemptionTold;
 import io.aftercare.kit.http.IfMatch;
 import io.aftercare.kit.http.InvalidField;
@@ -20,7 +19,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -54,7 +52,7 @@ class SlaDesk {
     Versioned<SlaView> pause(UUID id, @Nullable IfMatch ifMatch, ChangePause command) {
         return change(id, ifMatch, request -> {
             var at = at(command, request);
-            if (isPaused(request, command.reason())) {
+            if (clocks.isPaused(request, command.reason())) {
                 throw SlaRefusal.alreadyPaused(command.reason());
             }
             clocks.paused(request, command.reason(), at);
@@ -64,7 +62,7 @@ class SlaDesk {
     Versioned<SlaView> resume(UUID id, @Nullable IfMatch ifMatch, ChangePause command) {
         return change(id, ifMatch, request -> {
             var at = at(command, request);
-            if (!isPaused(request, command.reason())) {
+            if (!clocks.isPaused(request, command.reason())) {
                 throw SlaRefusal.notPaused(command.reason());
             }
             clocks.resumed(request, command.reason(), at);
@@ -124,15 +122,6 @@ class SlaDesk {
             throw new InvalidField("customerInformedAt", "not-before-notice", "That was before the customer's notice");
         }
         return informed;
-    }
-
-    private boolean isPaused(ServiceRequest request, PauseReason reason) {
-        return clocks.recordsOf(request).stream()
-                .filter(record -> record.pauseReason() == reason)
-                .sorted(Comparator.comparing(RecordedFact::at))
-                .reduce((_, later) -> later)
-                .filter(last -> last.kind() == Kind.PAUSED)
-                .isPresent();
     }
 
     private Versioned<SlaView> account(ServiceRequest request) {

@@ -1,7 +1,9 @@
 package io.aftercare.intake.sla;
 
 import static io.aftercare.intake.sla.RecordedFact.Kind.CLASSIFIED;
+import static io.aftercare.intake.sla.RecordedFact.Kind.PAUSED;
 import static io.aftercare.intake.sla.RecordedFact.Kind.REASSIGNED;
+import static io.aftercare.intake.sla.RecordedFact.Kind.REOPENED;
 
 import io.aftercare.intake.policy.ServicePolicies;
 import io.aftercare.intake.policy.SlaGoal;
@@ -31,6 +33,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -152,10 +155,20 @@ public class SlaService {
         record(request, List.of(new Paused(at, reason)));
     }
 
-    /** What was waited for is there. */
+    /** What was waited for is there; nothing where it was not waited for. */
     public void resumed(ServiceRequest request, PauseReason reason, Instant moment) {
-        var at = sinceNotice(request, moment);
-        record(request, List.of(new Resumed(at, reason)));
+        if (isPaused(request, reason)) {
+            record(request, List.of(new Resumed(sinceNotice(request, moment), reason)));
+        }
+    }
+
+    boolean isPaused(ServiceRequest request, PauseReason reason) {
+        return records.of(request.aggregateId()).stream()
+                .filter(record -> record.pauseReason() == reason)
+                .sorted(Comparator.comparing(RecordedFact::at))
+                .reduce((_, later) -> later)
+                .filter(last -> last.kind() == PAUSED)
+                .isPresent();
     }
 
     /** The request is closed or cancelled. */
@@ -166,9 +179,22 @@ public class SlaService {
 
     private void record(ServiceRequest request, List<SlaFact> facts) {
         var known = new ArrayList<>(records.of(request.aggregateId()));
-        facts.forEach(fact -> known.add(recorded(request, known.size() + 1, fact)));
-        records.persist(known.subList(known.size() - facts.size(), known.size()));
-        moveDeadline(request, known, alarms.of(request.aggregateId()));
+        var before = known.size();
+        facts.stream()
+                .filter(fact -> sinceReopened(known).stream().noneMatch(record -> record.says(fact)))
+                .forEach(fact -> known.add(recorded(request, known.size() + 1, fact)));
+        if (known.size() > before) {
+            records.persist(known.subList(before, known.size()));
+            moveDeadline(request, known, alarms.of(request.aggregateId()));
+        }
+    }
+
+    private static List<RecordedFact> sinceReopened(List<RecordedFact> known) {
+        var from = known.size();
+        while (from > 0 && known.get(from - 1).kind() != REOPENED) {
+            from--;
+        }
+        return known.subList(from, known.size());
     }
 
     private RecordedFact recorded(ServiceRequest request, int position, SlaFact fact) {

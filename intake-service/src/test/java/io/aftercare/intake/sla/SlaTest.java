@@ -249,7 +249,13 @@ class SlaTest {
         clock.advance(Duration.ofHours(30));
         hear("reservation.reserved.v1", id);
         awaitState(id, "ARRIVAL", "RUNNING");
+        hear("reservation.issued.v1", id);
+        await().until(() -> database.column("SELECT 1 FROM milestone WHERE service_request_id = ?", id)
+                        .size()
+                == 3);
 
+        assertThat(database.column("SELECT kind FROM sla_fact WHERE service_request_id = ? ORDER BY position", id))
+                .containsExactly("CLASSIFIED", "MET", "PAUSED", "RESUMED");
         sla(AGENT, id).body("goals.find { it.goal == 'ARRIVAL' }.segments[1].reason", equalTo("WAITING_FOR_PARTS"));
         Promised.addsUp(goal(id, "ARRIVAL"));
     }
