@@ -66,7 +66,11 @@ class ContractsTest {
                 .thingListedBy("/v1/customers", "region=US&phone=" + phone.substring(2), customer, PARTNER, TECHNICIAN)
                 .thingListedBy("/v1/assets", "customerId=" + customer, view.getString("assetId"), PARTNER)
                 .unscoped("makes something new", "RegistrationResource_register", "CustomerResource_add")
-                .unscoped("the same for all", "ServicePolicyResource_list", "ServicePolicyResource_get", "ServicePolicyResource_slaRules")
+                .unscoped(
+                        "the same for all",
+                        "ServicePolicyResource_list",
+                        "ServicePolicyResource_get",
+                        "ServicePolicyResource_slaRules")
                 .unscoped(
                         "about the service as a whole",
                         "ParkedEventsResource_list",

@@ -78,6 +78,7 @@ class DeskService {
             var former = request.triage();
             var policy = command.policyCode() == null ? null : policyCalled(command.policyCode());
             request.reclassify(command.priority(), policy, this::boundPolicy, at(command.at(), request));
+            command.changeSomething();
             sla.reclassified(request, former.orElseThrow(), command.slaZone(), request.lastStepAt());
         });
     }

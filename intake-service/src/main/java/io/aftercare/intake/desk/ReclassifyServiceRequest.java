@@ -20,7 +20,7 @@ record ReclassifyServiceRequest(
         @Nullable String slaZone,
 
         @Nullable Instant at) {
-    ReclassifyServiceRequest {
+    void changeSomething() {
         if (priority == null && policyCode == null && slaZone == null) {
             throw new InvalidField("priority", "one-of-three", "Give a priority, a policy or an SLA zone");
         }

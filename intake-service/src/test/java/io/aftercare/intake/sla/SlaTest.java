@@ -178,8 +178,8 @@ class SlaTest {
         step(AGENT, id, "reclassification", "{\"priority\": \"P1\"}")
                 .statusCode(409)
                 .body("code", equalTo("not-reclassifiable"));
-        step(AGENT, id, "reclassification", "{}").statusCode(400);
         triagedAs("P2", id);
+        step(AGENT, id, "reclassification", "{}").statusCode(400).body("errors[0].rule", equalTo("one-of-three"));
         step(AGENT, id, "reclassification", "{\"policyCode\": \"no-such\"}")
                 .statusCode(400)
                 .body("errors[0].field", equalTo("policyCode"));
