@@ -1,6 +1,5 @@
 package io.aftercare.testing;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
@@ -9,8 +8,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.ArrayList;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -34,15 +33,15 @@ class RateLimitTest {
                 .statusCode(200)
                 .header("RateLimit-Policy", equalTo("\"client\";q=3;w=3"))
                 .header("RateLimit", startsWith("\"client\";r=2;t="));
-        var statuses = new ArrayList<Integer>();
-        for (int i = 0; i < 30; i++) {
-            statuses.add(Api.as(greedy).get("/v1/caller").statusCode());
-        }
-        assertThat(statuses).contains(200, 429);
 
-        Api.as(greedy)
-                .get("/v1/caller")
-                .then()
+        // A share grows back while a slow machine thinks, so it is the first refusal that is looked at.
+        var refused = Stream.generate(() -> Api.as(greedy).get("/v1/caller"))
+                .limit(100)
+                .filter(answer -> answer.statusCode() != 200)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Nobody said that the share is used up"));
+
+        refused.then()
                 .statusCode(429)
                 .contentType("application/problem+json")
                 .header("Retry-After", matchesPattern("[1-9]"))

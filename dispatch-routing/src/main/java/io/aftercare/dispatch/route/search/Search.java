@@ -2,6 +2,7 @@ package io.aftercare.dispatch.route.search;
 
 import io.aftercare.dispatch.route.Budget;
 import io.aftercare.dispatch.route.Settings;
+import java.util.function.BooleanSupplier;
 
 /** Simulated annealing: many small steps, of which better ones are kept and worse ones ever more rarely. */
 final class Search {
@@ -72,7 +73,16 @@ final class Search {
     /** The cheapest place for everything that is absent, one after the other. */
     void construct(Progress progress) {
         state.begin();
-        recreate.fill(progress::isOver);
+        fillUp(progress::isOver);
+    }
+
+    /** As often as it helps: a visit that was put in may move a break and make room for one that did not fit before. */
+    private void fillUp(BooleanSupplier over) {
+        var before = Integer.MAX_VALUE;
+        while (0 < state.absentCount && state.absentCount < before) {
+            before = state.absentCount;
+            recreate.fill(over);
+        }
     }
 
     void anneal(Progress progress, Settings settings) {
@@ -98,7 +108,7 @@ final class Search {
             }
         }
         state.restore();
-        recreate.fill(() -> false);
+        fillUp(() -> false);
     }
 
     /** One step; false when its outcome would have cost more than the limit, then nothing has changed. */

@@ -49,6 +49,12 @@ class RoutePlannerTest {
         assertThat(searched.score()).isLessThanOrEqualTo(greedy.score());
     }
 
+    /** In this problem a visit fits only after another one has moved a break. */
+    @Test
+    void searchingBeginsWithEverythingThatFits() {
+        searchingNeverEndsWorseThanPlacingOneByOne(8_843_395);
+    }
+
     @Property(tries = 200)
     void goingOnFromAPlanNeverEndsWorse(@ForAll long seed) {
         var problem = RandomProblem.of(seed);
