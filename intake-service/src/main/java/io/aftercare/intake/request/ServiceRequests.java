@@ -1,15 +1,13 @@
 package io.aftercare.intake.request;
 
+import io.aftercare.intake.platform.Conditions;
 import io.aftercare.kit.http.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 public class ServiceRequests implements PanacheRepositoryBase<ServiceRequest, UUID> {
     /** The request, if it exists for this caller. */
     public Optional<ServiceRequest> inScope(UUID id, RequestScope scope) {
-        var where = new Conditions().within(scope).and("id = :id", "id", id);
+        var where = within(scope).and("id = :id", "id", id);
         return find(where.text(), where.values()).firstResultOptional();
     }
 
     /** The same, locked, so that changes of one request come one after the other. */
     public Optional<ServiceRequest> lockInScope(UUID id, RequestScope scope) {
-        var where = new Conditions().within(scope).and("id = :id", "id", id);
+        var where = within(scope).and("id = :id", "id", id);
         return find(where.text(), where.values())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
@@ -37,8 +35,7 @@ public class ServiceRequests implements PanacheRepositoryBase<ServiceRequest, UU
 
     /** The newest requests first; one more than the limit shows that there is a next page. */
     public List<ServiceRequest> newest(RequestFilter filter, RequestScope scope, @Nullable Cursor after, int limit) {
-        var where = new Conditions()
-                .within(scope)
+        var where = within(scope)
                 .and("status = :status", "status", filter.status())
                 .and("origin.partner = :ofPartner", "ofPartner", filter.partner())
                 .and(
@@ -48,12 +45,9 @@ public class ServiceRequests implements PanacheRepositoryBase<ServiceRequest, UU
                 .and("matter.productCode = :product", "product", filter.productCode())
                 .and("origin.externalReference = :reference", "reference", filter.externalReference())
                 .and("origin.reportedAt >= :from", "from", filter.from())
-                .and("origin.reportedAt < :until", "until", filter.until());
-        if (after != null) {
-            where.and("origin.reportedAt <= :at", "at", after.at())
-                    .and("(origin.reportedAt < :at or id < :after)", "after", after.id());
-        }
-        return find(where.text() + " order by origin.reportedAt desc, id desc", where.values())
+                .and("origin.reportedAt < :until", "until", filter.until())
+                .after("origin.reportedAt", after);
+        return find(where.newestFirst("origin.reportedAt"), where.values())
                 .page(0, limit + 1)
                 .list();
     }
@@ -82,36 +76,14 @@ public class ServiceRequests implements PanacheRepositoryBase<ServiceRequest, UU
                 .firstResultOptional();
     }
 
-    /** Conditions that hold together. */
-    private static final class Conditions {
-        private final StringJoiner text = new StringJoiner(" and ").setEmptyValue("true");
-        private final Map<String, Object> values = new HashMap<>();
-
-        Conditions within(RequestScope scope) {
-            return and("origin.partner = :partner", "partner", scope.partner().orElse(null))
-                    .and("outletCode = :outlet", "outlet", scope.outlet().orElse(null))
-                    .and(
-                            "(origin.firstResponder = :technician or id in (select v.serviceRequestId from Visitor v"
-                                    + " where v.technicianLogin = :technician))",
-                            "technician",
-                            scope.technician().orElse(null));
-        }
-
-        /** Adds the condition, unless its value is null. */
-        Conditions and(String condition, String name, @Nullable Object value) {
-            if (value != null) {
-                text.add(condition);
-                values.put(name, value);
-            }
-            return this;
-        }
-
-        String text() {
-            return text.toString();
-        }
-
-        Map<String, Object> values() {
-            return values;
-        }
+    private static Conditions within(RequestScope scope) {
+        return new Conditions()
+                .and("origin.partner = :partner", "partner", scope.partner().orElse(null))
+                .and("outletCode = :outlet", "outlet", scope.outlet().orElse(null))
+                .and(
+                        "(origin.firstResponder = :technician or id in (select v.serviceRequestId from Visitor v"
+                                + " where v.technicianLogin = :technician))",
+                        "technician",
+                        scope.technician().orElse(null));
     }
 }

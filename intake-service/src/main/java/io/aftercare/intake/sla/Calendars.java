@@ -1,11 +1,10 @@
 package io.aftercare.intake.sla;
 
+import io.aftercare.intake.platform.WorkingCalendars;
 import io.aftercare.intake.policy.SlaRules;
 import io.aftercare.intake.request.ServiceRequest;
 import io.aftercare.kit.events.EventSubscriber;
 import io.aftercare.kit.events.Subscriptions;
-import io.aftercare.kit.time.HolidayYears;
-import io.aftercare.kit.time.Holidays;
 import io.aftercare.kit.time.WeeklyHours;
 import io.aftercare.kit.time.WorkingCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,32 +12,31 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.Set;
 
-/** Whose working hours hold where. Holidays are those of the country that a time zone belongs to. */
+/** Whose working hours hold where. */
 @ApplicationScoped
 class Calendars implements EventSubscriber {
-    /** The one country whose holidays travel with a release. */
-    private static final Set<String> CHINA = Set.of("Asia/Shanghai", "Asia/Urumqi", "Asia/Chongqing", "PRC");
-
     private final EntityManager outlets;
-    private final HolidayYears years;
+    private final WorkingCalendars calendars;
 
-    Calendars(EntityManager outlets, HolidayYears years) {
+    Calendars(EntityManager outlets, WorkingCalendars calendars) {
         this.outlets = outlets;
-        this.years = years;
+        this.calendars = calendars;
     }
 
-    /** What is read of an opened outlet. */
-    record OutletOpened(String code, Instant at, String timeZone, WeeklyHours workingHours) {}
+    /** What is read of an outlet that was opened or changed. */
+    record OutletTold(String code, Instant at, String timeZone, WeeklyHours workingHours) {}
 
     @Override
     public void subscribe(Subscriptions subscriptions) {
-        subscriptions.on(
-                "outlet.opened.v1",
-                OutletOpened.class,
-                (outlet, _) -> outlets.merge(new OutletHours(
-                        outlet.code(), outlet.timeZone(), outlet.workingHours().json())));
+        subscriptions
+                .on("outlet.opened.v1", OutletTold.class, (outlet, _) -> keep(outlet))
+                .on("outlet.changed.v1", OutletTold.class, (outlet, _) -> keep(outlet));
+    }
+
+    private void keep(OutletTold outlet) {
+        outlets.merge(new OutletHours(
+                outlet.code(), outlet.timeZone(), outlet.workingHours().json()));
     }
 
     /** The hours of the policy at the customer's place. */
@@ -57,6 +55,6 @@ class Calendars implements EventSubscriber {
     }
 
     private WorkingCalendar of(ZoneId zone, WeeklyHours hours) {
-        return new WorkingCalendar(hours, zone, CHINA.contains(zone.getId()) ? years.of("CN") : Holidays.NONE);
+        return calendars.of(zone, hours);
     }
 }

@@ -2,17 +2,19 @@ package io.aftercare.intake.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aftercare.intake.sla.Calendars.OutletOpened;
+import io.aftercare.intake.sla.Calendars.OutletTold;
 import io.aftercare.testing.EventContracts;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is heard of outlets is what dispatch promises to tell. */
 class OutletContractTest {
-    @Test
-    void anOpenedOutletTellsItsHours() {
-        var opened = EventContracts.read("dispatch", "outlet.opened.v1", OutletOpened.class);
+    @ParameterizedTest
+    @ValueSource(strings = {"outlet.opened.v1", "outlet.changed.v1"})
+    void anOutletTellsItsHours(String type) {
+        var told = EventContracts.read("dispatch", type, OutletTold.class);
 
-        assertThat(opened).hasNoNullFieldsOrProperties();
-        assertThat(opened.workingHours().intervals()).isNotEmpty();
+        assertThat(told).hasNoNullFieldsOrProperties();
+        assertThat(told.workingHours().intervals()).isNotEmpty();
     }
 }
