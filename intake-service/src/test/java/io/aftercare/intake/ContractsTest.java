@@ -6,6 +6,7 @@ import static io.aftercare.testing.ScopeMatrix.Scope.TECHNICIAN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.aftercare.testing.Api;
 import io.aftercare.testing.AuthorisationMatrix;
 import io.aftercare.testing.BadInputBattery;
 import io.aftercare.testing.EventFeeder;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The running service is the one that its contracts describe. */
@@ -60,12 +62,18 @@ class ContractsTest {
                 .untilAsserted(() -> Desk.read(technician, request).statusCode(200));
         var view = Desk.read(Desk.AGENT, request).extract().jsonPath();
         var customer = view.getString("customerId");
+        var incident = reportedIncident(Desk.AGENT, "\"serviceRequestId\": \"%s\",".formatted(request));
 
         var cells = ScopeMatrix.of("acme", "NYC-BK", "tech-scope")
                 .thing("/v1/service-requests", request, PARTNER, OUTLET, TECHNICIAN)
                 .thingListedBy("/v1/customers", "region=US&phone=" + phone.substring(2), customer, PARTNER, TECHNICIAN)
+                .thing("/v1/major-incidents", incident, PARTNER, OUTLET)
                 .thingListedBy("/v1/assets", "customerId=" + customer, view.getString("assetId"), PARTNER)
-                .unscoped("makes something new", "RegistrationResource_register", "CustomerResource_add")
+                .unscoped(
+                        "makes something new",
+                        "RegistrationResource_register",
+                        "CustomerResource_add",
+                        "MajorIncidentResource_report")
                 .unscoped(
                         "the same for all",
                         "ServicePolicyResource_list",
@@ -99,11 +107,48 @@ class ContractsTest {
                 "/cancellation",
                 "/sla/pauses",
                 "/sla/resumptions",
-                "/sla/exemptions");
+                "/sla/exemptions",
+                "/escalation",
+                "/escalation-acknowledgement");
 
-        var battery = BadInputBattery.ofRunningService().ended("/v1/service-requests", cancelled);
+        var incident = reportedIncident(Desk.AGENT, "");
+        var withdrawn = reportedIncident(Desk.AGENT, "");
+        Api.as(Desk.MANAGER)
+                .header(
+                        "If-Match",
+                        Api.as(Desk.MANAGER)
+                                .get("/v1/major-incidents/" + withdrawn)
+                                .header("ETag"))
+                .body("{\"reason\": \"A false alarm\"}")
+                .post("/v1/major-incidents/" + withdrawn + "/withdrawal")
+                .then()
+                .statusCode(200);
+
+        var battery = BadInputBattery.ofRunningService()
+                .ended("/v1/service-requests", cancelled)
+                .ended("/v1/major-incidents", withdrawn);
+        for (var step : List.of(
+                "",
+                "/filing",
+                "/top-information",
+                "/tracking",
+                "/resolution",
+                "/report-delivery",
+                "/closure",
+                "/withdrawal",
+                "/entries")) {
+            battery.thing("/v1/major-incidents/{id}" + step, incident);
+        }
         steps.forEach(step -> battery.thing(path + step, request));
 
         assertThat(battery.run()).isGreaterThanOrEqualTo(BAD_INPUT);
+    }
+
+    private static UUID reportedIncident(String token, String more) {
+        var report = """
+                {"grounds": ["SITE_DOWN"], %s "occurredAt": "2026-11-20T08:00:00Z", "place": "Building 2",
+                 "phenomenon": "Sparks", "responsePlan": "Switched off"}
+                """.formatted(more);
+        return Desk.idOf(Api.as(token).body(report).post("/v1/major-incidents").then());
     }
 }

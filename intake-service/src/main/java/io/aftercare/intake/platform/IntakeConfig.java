@@ -18,4 +18,20 @@ public interface IntakeConfig {
     /** The time zone of a place that was given without one. */
     @WithDefault("UTC")
     String timeZone();
+
+    /** How soon a superior is to acknowledge an escalation before the next one is told. */
+    @WithDefault("PT15M")
+    Duration escalationAcknowledgement();
+
+    /** How soon a major incident is to be on file after its report. */
+    @WithDefault("PT15M")
+    Duration incidentFiling();
+
+    /** How soon top management is to know of a major incident after its report. */
+    @WithDefault("PT1H")
+    Duration incidentTopInformation();
+
+    /** Working days after the resolution of a major incident until its fault analysis report is due. */
+    @WithDefault("3")
+    int incidentReportWorkingDays();
 }

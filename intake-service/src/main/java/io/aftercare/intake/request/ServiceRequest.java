@@ -14,6 +14,8 @@ import io.aftercare.intake.policy.Priority;
 import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestCancelled;
 import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestClosed;
 import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestCompleted;
+import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestEscalated;
+import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestEscalationAcknowledged;
 import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestProductExpected;
 import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestReclassified;
 import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestRegistered;
@@ -159,6 +161,16 @@ public class ServiceRequest extends Aggregate {
     /** A broken promise goes to the next superior (S3.7-H4). */
     public void slaEscalated(SlaPromise promise, Instant at, int level, String role) {
         raise(new ServiceRequestSlaEscalated(promise, at, level, role));
+    }
+
+    /** A superior is told that help is needed (T66). */
+    public void escalated(int level, String toRole, String by, Instant at) {
+        raise(new ServiceRequestEscalated(id, at, origin.partner(), level, toRole, by, outletCode));
+    }
+
+    /** The superior knows. */
+    public void escalationAcknowledged(int level, String by, Instant at) {
+        raise(new ServiceRequestEscalationAcknowledged(id, at, origin.partner(), level, by));
     }
 
     /** Answered by telephone (T03); closes at once where the policy asks for no follow-up. */

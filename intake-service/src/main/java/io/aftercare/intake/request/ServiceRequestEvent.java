@@ -80,6 +80,20 @@ sealed interface ServiceRequestEvent extends DomainEvent {
             PolicyTerms policy)
             implements ServiceRequestEvent {}
 
+    record ServiceRequestEscalated(
+            UUID serviceRequestId,
+            Instant at,
+            String partner,
+            int level,
+            String toRole,
+            String raisedBy,
+            @Nullable String outletCode)
+            implements ServiceRequestEvent {}
+
+    record ServiceRequestEscalationAcknowledged(
+            UUID serviceRequestId, Instant at, String partner, int level, String acknowledgedBy)
+            implements ServiceRequestEvent {}
+
     record ServiceRequestSlaWarned(@JsonUnwrapped SlaPromise promise, Instant at) implements ServiceRequestEvent {}
 
     record ServiceRequestSlaBreached(@JsonUnwrapped SlaPromise promise, Instant at) implements ServiceRequestEvent {}
@@ -104,6 +118,8 @@ sealed interface ServiceRequestEvent extends DomainEvent {
             case ServiceRequestCompleted _ -> "service_request.completed.v1";
             case ServiceRequestClosed _ -> "service_request.closed.v1";
             case ServiceRequestReclassified _ -> "service_request.reclassified.v1";
+            case ServiceRequestEscalated _ -> "service_request.escalated.v1";
+            case ServiceRequestEscalationAcknowledged _ -> "service_request.escalation_acknowledged.v1";
             case ServiceRequestSlaWarned _ -> "service_request.sla_warned.v1";
             case ServiceRequestSlaBreached _ -> "service_request.sla_breached.v1";
             case ServiceRequestSlaEscalated _ -> "service_request.sla_escalated.v1";

@@ -1,6 +1,8 @@
 package io.aftercare.intake.timeline;
 
 import io.aftercare.intake.customer.Visitors;
+import io.aftercare.intake.escalation.Escalations;
+import io.aftercare.intake.incident.MajorIncidents;
 import io.aftercare.intake.request.RequestScope;
 import io.aftercare.intake.request.ServiceRequest;
 import io.aftercare.intake.request.ServiceRequests;
@@ -30,6 +32,8 @@ class TimelineService {
     private final ServiceRequests requests;
     private final Visitors visitors;
     private final SlaService sla;
+    private final Escalations escalations;
+    private final MajorIncidents incidents;
     private final Outbox outbox;
     private final Caller caller;
 
@@ -38,12 +42,16 @@ class TimelineService {
             ServiceRequests requests,
             Visitors visitors,
             SlaService sla,
+            Escalations escalations,
+            MajorIncidents incidents,
             Outbox outbox,
             Caller caller) {
         this.timelines = timelines;
         this.requests = requests;
         this.visitors = visitors;
         this.sla = sla;
+        this.escalations = escalations;
+        this.incidents = incidents;
         this.outbox = outbox;
         this.caller = caller;
     }
@@ -87,6 +95,12 @@ class TimelineService {
                 .orElseThrow(() -> new NotFound("Service request", serviceRequestId));
         var entries = new ArrayList<>(ownSteps(request));
         entries.addAll(timelines.of(serviceRequestId));
+        escalations
+                .momentsOf(serviceRequestId)
+                .forEach(moment -> entries.add(new TimelineEntry(moment.at(), moment.type(), OWN)));
+        incidents
+                .momentsOf(serviceRequestId)
+                .forEach(moment -> entries.add(new TimelineEntry(moment.at(), moment.type(), OWN)));
         entries.sort(Comparator.comparing(TimelineEntry::at));
         return new Page<>(entries, null);
     }

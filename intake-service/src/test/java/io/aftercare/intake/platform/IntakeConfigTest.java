@@ -17,6 +17,10 @@ class IntakeConfigTest {
         assertThat(config.duplicateWindow()).isEqualTo(Duration.ofDays(7));
         assertThat(config.warrantyMonths()).isEqualTo(12);
         assertThat(config.timeZone()).isEqualTo("UTC");
+        assertThat(config.escalationAcknowledgement()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(config.incidentFiling()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(config.incidentTopInformation()).isEqualTo(Duration.ofHours(1));
+        assertThat(config.incidentReportWorkingDays()).isEqualTo(3);
     }
 
     @Test
@@ -24,11 +28,19 @@ class IntakeConfigTest {
         var config = configured(Map.of(
                 "aftercare.intake.duplicate-window", "P3D",
                 "aftercare.intake.warranty-months", "24",
-                "aftercare.intake.time-zone", "Asia/Shanghai"));
+                "aftercare.intake.time-zone", "Asia/Shanghai",
+                "aftercare.intake.escalation-acknowledgement", "PT10M",
+                "aftercare.intake.incident-filing", "PT5M",
+                "aftercare.intake.incident-top-information", "PT30M",
+                "aftercare.intake.incident-report-working-days", "5"));
 
         assertThat(config.duplicateWindow()).isEqualTo(Duration.ofDays(3));
         assertThat(config.warrantyMonths()).isEqualTo(24);
         assertThat(config.timeZone()).isEqualTo("Asia/Shanghai");
+        assertThat(config.escalationAcknowledgement()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(config.incidentFiling()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(config.incidentTopInformation()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(config.incidentReportWorkingDays()).isEqualTo(5);
     }
 
     private static IntakeConfig configured(Map<String, String> values) {

@@ -10,6 +10,8 @@ import io.aftercare.intake.request.Origin.Channel;
 import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestCancelled;
 import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestClosed;
 import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestCompleted;
+import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestEscalated;
+import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestEscalationAcknowledged;
 import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestProductExpected;
 import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestReclassified;
 import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestRegistered;
@@ -109,6 +111,8 @@ class ServiceRequestEventContractTest {
                         new ServiceRequestClosed(REQUEST, AT, "acme"),
                         new ServiceRequestReclassified(
                                 REQUEST, AT, "acme", Priority.P1, Priority.P2, AServiceRequest.policy(true)),
+                        new ServiceRequestEscalated(REQUEST, AT, "acme", 1, "station-head", "tech-05", "NYC-QN"),
+                        new ServiceRequestEscalationAcknowledged(REQUEST, AT, "acme", 1, "head-04"),
                         new ServiceRequestSlaWarned(PROMISE, AT),
                         new ServiceRequestSlaBreached(PROMISE, AT),
                         new ServiceRequestSlaEscalated(PROMISE, AT, 1, "station-head")),

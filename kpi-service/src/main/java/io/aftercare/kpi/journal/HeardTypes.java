@@ -14,9 +14,20 @@ final class HeardTypes {
             "service_request.completed.v1",
             "service_request.closed.v1",
             "service_request.reclassified.v1",
+            "service_request.escalated.v1",
+            "service_request.escalation_acknowledged.v1",
             "service_request.sla_warned.v1",
             "service_request.sla_breached.v1",
             "service_request.sla_escalated.v1",
+            "major_incident.reported.v1",
+            "major_incident.filed.v1",
+            "major_incident.top_informed.v1",
+            "major_incident.tracked.v1",
+            "major_incident.resolved.v1",
+            "major_incident.report_delivered.v1",
+            "major_incident.closed.v1",
+            "major_incident.withdrawn.v1",
+            "major_incident.overdue.v1",
             "outlet.opened.v1",
             "outlet.changed.v1",
             "outlet.suspended.v1",
@@ -66,8 +77,8 @@ final class HeardTypes {
             "follow_up.cancelled.v1",
             "follow_up.closed.v1");
 
-    /** Aggregates whose events belong to no service request. */
-    private static final List<String> WITHOUT_REQUEST = List.of("outlet.", "stock.");
+    /** Aggregates whose events need not belong to a service request. */
+    private static final List<String> WITHOUT_REQUEST = List.of("major_incident.", "outlet.", "stock.");
 
     private HeardTypes() {}
 

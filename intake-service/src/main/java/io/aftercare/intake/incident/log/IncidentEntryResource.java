@@ -1,0 +1,68 @@
+package io.aftercare.intake.incident.log;
+
+import io.aftercare.kit.http.Cursor;
+import io.aftercare.kit.http.Idempotent;
+import io.aftercare.kit.http.IfMatch;
+import io.aftercare.kit.http.Page;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The log of a major incident: who did what while it was tracked. */
+@Path("/v1/major-incidents")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Major incidents")
+class IncidentEntryResource {
+    private final IncidentLog log;
+
+    IncidentEntryResource(IncidentLog log) {
+        this.log = log;
+    }
+
+    @POST
+    @Path("/{id}/entries")
+    @Idempotent
+    @Operation(
+            summary = "Add a line to the log of a major incident",
+            description =
+                    "Until it is over (S3.5-E3). 400 `invalid-request`: a field breaks a rule. 404 `not-found`: no"
+                            + " such incident for you. 409 `major-incident-over`: it is closed or withdrawn."
+                            + " 412, 428: the version of the incident in `If-Match` is stale, missing.")
+    @APIResponseSchema(value = IncidentEntryView.class, responseCode = "200")
+    public Response add(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+            @NotNull @Valid AddEntry command) {
+        return log.add(id, ifMatch, command).ok();
+    }
+
+    @GET
+    @Path("/{id}/entries")
+    @Operation(
+            summary = "Read the log of a major incident",
+            description = "Newest line first. 404 `not-found`: no such incident for you.")
+    public Page<IncidentEntryView> list(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
+            @QueryParam("after") @Nullable Cursor after) {
+        return log.lines(id, after, limit);
+    }
+}
