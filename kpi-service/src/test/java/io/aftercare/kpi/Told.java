@@ -17,6 +17,7 @@ public record Told(EventMeta meta, ObjectNode payload) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, String> PRODUCERS = Map.of(
             "service_request", "intake",
+            "major_incident", "intake",
             "visit", "dispatch",
             "outlet", "dispatch",
             "repair", "repair",
