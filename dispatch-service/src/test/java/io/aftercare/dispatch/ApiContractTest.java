@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
 class ApiContractTest {
-    private static final int BAD_INPUT = 2_080;
-    private static final int CELLS = 459;
+    private static final int BAD_INPUT = 3_350;
+    private static final int CELLS = 663;
     private static final String APPOINTMENT =
             "{\"from\": \"2099-01-05T08:00:00Z\", \"until\": \"2099-01-05T10:00:00Z\"}";
     private static final String ABSENCE =
@@ -38,7 +38,7 @@ class ApiContractTest {
 
     @Test
     void everyOperationIsOpenToItsRolesOnly() {
-        assertThat(AuthorisationMatrix.check()).isGreaterThanOrEqualTo(22 * 16);
+        assertThat(AuthorisationMatrix.check()).isGreaterThanOrEqualTo(28 * 16);
     }
 
     /** S0-4.2a; (e) partners and outlets see only what is theirs. */
@@ -50,10 +50,15 @@ class ApiContractTest {
         var cells = ScopeMatrix.of("acme", network.outletCode(), network.login(1))
                 .thing("/v1/visits", visit, PARTNER, OUTLET, TECHNICIAN)
                 .thing("/v1/outlets", outletOf(network), OUTLET)
+                .thing("/v1/appointment-slots", slotFor(visit), PARTNER, OUTLET, TECHNICIAN)
                 .thing("/v1/technicians", technicianOf(network), OUTLET, TECHNICIAN)
                 .body("/v1/visits/{id}/appointment", APPOINTMENT)
                 .body("/v1/technicians/{id}/absence", ABSENCE)
-                .unscoped("makes something new", "OutletResource_open", "TechnicianResource_register")
+                .unscoped(
+                        "makes something new",
+                        "OutletResource_open",
+                        "TechnicianResource_register",
+                        "AppointmentSlotResource_search")
                 .unscoped(
                         "about the service as a whole",
                         "ParkedEventsResource_list",
@@ -81,19 +86,45 @@ class ApiContractTest {
                 .ended("/v1/visits", cancelledVisit(network))
                 .ended("/v1/outlets/{id}/suspension", suspended)
                 .ended("/v1/outlets/{id}/reactivation", active)
+                .ended("/v1/appointment-slots", releasedSlot(network))
                 .neverEnded("/v1/technicians/{id}/absence", technicianOf(network))
                 .neverEnded("/v1/technicians/{id}/change", technicianOf(network))
                 .neverEnded("/v1/technicians/{id}/absence-cancellation", technicianOf(network))
                 .neverEnded("/v1/outlets/{id}/change", active)
                 .body("/v1/visits/{id}/appointment", APPOINTMENT)
                 .body("/v1/technicians/{id}/absence", ABSENCE)
+                .body("/v1/appointment-slots/searches", "{\"visitId\": \"%s\"}".formatted(visit))
                 .body(
                         "/v1/visits/{id}/assignment",
                         "{\"technicianLogin\": \"%s\", \"reason\": \"Nearer\"}".formatted(network.login(1)));
         List.of("", "/acceptance", "/refusal", "/appointment", "/departure", "/arrival", "/assignment")
                 .forEach(step -> battery.thing("/v1/visits/{id}" + step, visit));
+        var slot = slotFor(visit);
+        List.of("", "/hold", "/booking", "/release")
+                .forEach(step -> battery.thing("/v1/appointment-slots/{id}" + step, slot));
 
         assertThat(battery.run()).isGreaterThanOrEqualTo(BAD_INPUT);
+    }
+
+    private static String slotFor(UUID visit) {
+        return Api.as(Network.DISPATCHER)
+                .body(Map.of("visitId", visit))
+                .post("/v1/appointment-slots/searches")
+                .jsonPath()
+                .getString("offers[0].id");
+    }
+
+    private static String releasedSlot(Network network) {
+        var slot = slotFor(network.proposedVisit());
+        for (var step : List.of("hold", "release")) {
+            Api.as(Network.DISPATCHER)
+                    .header("If-Match", "*")
+                    .body(Map.of())
+                    .post("/v1/appointment-slots/" + slot + "/" + step)
+                    .then()
+                    .statusCode(200);
+        }
+        return slot;
     }
 
     private static UUID cancelledVisit(Network network) {

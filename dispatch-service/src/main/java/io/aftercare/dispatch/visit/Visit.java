@@ -13,6 +13,7 @@ import io.aftercare.dispatch.assignment.Need;
 import io.aftercare.dispatch.assignment.Place;
 import io.aftercare.dispatch.job.Appointment;
 import io.aftercare.dispatch.job.Assignee;
+import io.aftercare.dispatch.job.Bookable;
 import io.aftercare.dispatch.job.Job;
 import io.aftercare.dispatch.job.Window;
 import io.aftercare.dispatch.visit.VisitEvent.EscalationReason;
@@ -252,8 +253,25 @@ class Visit extends Aggregate {
 
     /** What it asks of a technician at a moment. */
     Need need(Instant moment) {
-        var refusedBy = refusals.stream().map(Refusal::technicianId).collect(Collectors.toSet());
-        return Need.at(moment, job.place(), job.skill(), job.priority(), window.earliest(), window.latest(), refusedBy);
+        return Need.at(
+                moment, job.place(), job.skill(), job.priority(), window.earliest(), window.latest(), refusedBy());
+    }
+
+    /** What an appointment for it is looked for with; illegal once somebody is on the way. */
+    Bookable bookable() {
+        if (!status.next().contains(PROPOSED)) {
+            throw new IllegalTransition("Visit", id, status, APPOINTED, status.next());
+        }
+        return new Bookable(id, job, window, holder(), refusedBy());
+    }
+
+    private Set<UUID> refusedBy() {
+        return refusals.stream().map(Refusal::technicianId).collect(Collectors.toSet());
+    }
+
+    /** Whether this technician is asked or goes. */
+    boolean isWith(String technicianLogin) {
+        return assignee != null && assignee.technicianLogin().equals(technicianLogin);
     }
 
     /** Whose workload it counts in: the technician who is asked or goes, until it ends. */

@@ -1,13 +1,17 @@
 package io.aftercare.dispatch.visit;
 
+import io.aftercare.dispatch.job.Appointment;
+import io.aftercare.dispatch.job.AppointmentMoved;
 import io.aftercare.dispatch.technician.Workload;
 import io.aftercare.kit.events.Outbox;
 import io.aftercare.kit.http.IfMatch;
 import io.aftercare.kit.http.NotFound;
 import io.aftercare.kit.time.Occurred;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -20,13 +24,21 @@ class VisitChanges {
     private final Workload workload;
     private final Agenda agenda;
     private final Outbox outbox;
+    private final Event<AppointmentMoved> moved;
     private final Clock clock;
 
-    VisitChanges(Visits visits, Workload workload, Agenda agenda, Outbox outbox, Clock clock) {
+    VisitChanges(
+            Visits visits,
+            Workload workload,
+            Agenda agenda,
+            Outbox outbox,
+            Event<AppointmentMoved> moved,
+            Clock clock) {
         this.visits = visits;
         this.workload = workload;
         this.agenda = agenda;
         this.outbox = outbox;
+        this.moved = moved;
         this.clock = clock;
     }
 
@@ -42,9 +54,20 @@ class VisitChanges {
     Visit change(Visit visit, Consumer<Visit> step) {
         var before = visit.status();
         var holder = visit.holder();
+        var agreed = visit.appointment();
         step.accept(visit);
         workload.move(holder, visit.holder());
-        return kept(visit, before);
+        kept(visit, before);
+        tellOfMove(visit, holder, agreed);
+        return visit;
+    }
+
+    /** Only an appointment that there was can move; a visit that is completed had it. */
+    private void tellOfMove(Visit visit, @Nullable UUID holder, @Nullable Appointment agreed) {
+        var same = Objects.equals(holder, visit.holder()) && Objects.equals(agreed, visit.appointment());
+        if (agreed != null && !same && visit.status() != VisitStatus.COMPLETED) {
+            moved.fire(new AppointmentMoved(visit.aggregateId(), visit.holder(), visit.appointment()));
+        }
     }
 
     /** A change after which the technician's workload is right already. */

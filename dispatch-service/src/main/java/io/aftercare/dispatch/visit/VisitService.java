@@ -1,6 +1,8 @@
 package io.aftercare.dispatch.visit;
 
 import io.aftercare.dispatch.explanation.Explanation;
+import io.aftercare.dispatch.job.Appointment;
+import io.aftercare.dispatch.job.Bookable;
 import io.aftercare.dispatch.listing.Filter;
 import io.aftercare.dispatch.technician.Technicians;
 import io.aftercare.dispatch.visit.VisitSteps.AcceptVisit;
@@ -16,13 +18,14 @@ import io.aftercare.kit.http.NotFound;
 import io.aftercare.kit.http.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What people do with visits. */
 @ApplicationScoped
 @Transactional
-class VisitService {
+public class VisitService {
     /** What a list is narrowed down to. */
     record Query(
             @Nullable VisitStatus status,
@@ -38,6 +41,8 @@ class VisitService {
                     .is("job.partner", partner);
         }
     }
+
+    private static final String BOOKED = "The customer chose a time of this technician";
 
     private final Visits visits;
     private final VisitChanges changes;
@@ -82,6 +87,28 @@ class VisitService {
                     .orElseThrow(() ->
                             new InvalidField("technicianLogin", "known-technician", "There is no such technician"));
             proposals.proposeTo(technician, facts.reason(), visit, at);
+        });
+    }
+
+    /** The visit as far as an appointment for it is looked for; none when the caller may not know of it. */
+    public Optional<Bookable> bookable(UUID id) {
+        return visits.one(visits.visible().is("id", id)).map(Visit::bookable);
+    }
+
+    /**
+     * The customer has chosen a time of this technician, who is asked and accepts by having opened that time to
+     * customers; all at once, until departure.
+     */
+    public void book(UUID id, String technicianLogin, Appointment chosen) {
+        changes.byCaller(id, IfMatch.ANY, null, (visit, at) -> {
+            if (!visit.isWith(technicianLogin)) {
+                var technician = technicians.byLogin(technicianLogin).orElseThrow();
+                proposals.proposeTo(technician, BOOKED, visit, at);
+            }
+            if (visit.status() == VisitStatus.PROPOSED) {
+                visit.accept(at, agenda.contactBy(visit, at));
+            }
+            visit.appoint(chosen, at);
         });
     }
 
