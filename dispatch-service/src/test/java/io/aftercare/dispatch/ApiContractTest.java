@@ -5,6 +5,7 @@ import static io.aftercare.testing.ScopeMatrix.Scope.PARTNER;
 import static io.aftercare.testing.ScopeMatrix.Scope.TECHNICIAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aftercare.dispatch.duty.DutyRoom;
 import io.aftercare.testing.Api;
 import io.aftercare.testing.AuthorisationMatrix;
 import io.aftercare.testing.BadInputBattery;
@@ -24,12 +25,16 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
 class ApiContractTest {
-    private static final int BAD_INPUT = 3_350;
-    private static final int CELLS = 663;
+    private static final int BAD_INPUT = 4_990;
+    private static final int CELLS = 1_096;
     private static final String APPOINTMENT =
             "{\"from\": \"2099-01-05T08:00:00Z\", \"until\": \"2099-01-05T10:00:00Z\"}";
     private static final String ABSENCE =
             "{\"from\": \"2099-01-05T08:00:00Z\", \"until\": \"2099-01-06T08:00:00Z\", \"reason\": \"Ill\"}";
+
+    private static final String ROSTER = """
+            {"outletCode": "%s", "shifts": [{"desk": "reception", "staffLogin": "agent-77",
+             "from": "2099-01-05T08:00:00Z", "until": "2099-01-05T16:00:00Z"}]}""";
 
     @Test
     void theApiIsTheOnePublished() {
@@ -38,7 +43,7 @@ class ApiContractTest {
 
     @Test
     void everyOperationIsOpenToItsRolesOnly() {
-        assertThat(AuthorisationMatrix.check()).isGreaterThanOrEqualTo(28 * 16);
+        assertThat(AuthorisationMatrix.check()).isGreaterThanOrEqualTo(43 * 16);
     }
 
     /** S0-4.2a; (e) partners and outlets see only what is theirs. */
@@ -46,6 +51,7 @@ class ApiContractTest {
     void whoeverCallsReachesOnlyTheOwnVisits() {
         var network = new Network().opened().withTechnician(1).wishing("partner", "acme");
         var visit = network.proposedVisit();
+        var room = DutyRoom.in(network);
 
         var cells = ScopeMatrix.of("acme", network.outletCode(), network.login(1))
                 .thing("/v1/visits", visit, PARTNER, OUTLET, TECHNICIAN)
@@ -54,8 +60,12 @@ class ApiContractTest {
                 .thing("/v1/technicians", technicianOf(network), OUTLET, TECHNICIAN)
                 .body("/v1/visits/{id}/appointment", APPOINTMENT)
                 .body("/v1/technicians/{id}/absence", ABSENCE)
+                .thing("/v1/shifts", room.published("ann", 48), OUTLET)
+                .thing("/v1/shifts/swaps", swapIn(room), OUTLET)
                 .unscoped(
                         "makes something new",
+                        "ShiftResource_publish",
+                        "ShiftSwapResource_request",
                         "OutletResource_open",
                         "TechnicianResource_register",
                         "AppointmentSlotResource_search")
@@ -82,17 +92,21 @@ class ApiContractTest {
                 .post("/v1/outlets/" + suspended + "/suspension")
                 .then()
                 .statusCode(200);
+        var room = DutyRoom.in(network);
         var battery = BadInputBattery.ofRunningService()
                 .ended("/v1/visits", cancelledVisit(network))
                 .ended("/v1/outlets/{id}/suspension", suspended)
                 .ended("/v1/outlets/{id}/reactivation", active)
                 .ended("/v1/appointment-slots", releasedSlot(network))
+                .ended("/v1/shifts", handedOver(room))
+                .ended("/v1/shifts/swaps", rejected(room, swapIn(room)))
                 .neverEnded("/v1/technicians/{id}/absence", technicianOf(network))
                 .neverEnded("/v1/technicians/{id}/change", technicianOf(network))
                 .neverEnded("/v1/technicians/{id}/absence-cancellation", technicianOf(network))
                 .neverEnded("/v1/outlets/{id}/change", active)
                 .body("/v1/visits/{id}/appointment", APPOINTMENT)
                 .body("/v1/technicians/{id}/absence", ABSENCE)
+                .body("/v1/shifts/rosters", ROSTER.formatted(network.outletCode()))
                 .body("/v1/appointment-slots/searches", "{\"visitId\": \"%s\"}".formatted(visit))
                 .body(
                         "/v1/visits/{id}/assignment",
@@ -103,7 +117,49 @@ class ApiContractTest {
         List.of("", "/hold", "/booking", "/release")
                 .forEach(step -> battery.thing("/v1/appointment-slots/{id}" + step, slot));
 
+        var shift = room.published("eve", 96);
+        List.of("", "/check-in", "/start", "/log-entry", "/handover", "/handover-acceptance", "/handover-refusal")
+                .forEach(step -> battery.thing("/v1/shifts/{id}" + step, shift));
+        var swap = swapIn(DutyRoom.in(network));
+        List.of("", "/acceptance", "/approval", "/rejection")
+                .forEach(step -> battery.thing("/v1/shifts/swaps/{id}" + step, swap));
+
         assertThat(battery.run()).isGreaterThanOrEqualTo(BAD_INPUT);
+    }
+
+    private static String handedOver(DutyRoom room) {
+        var ann = room.handingOver("ann", 0);
+        var bob = room.published("bob", 8);
+        DutyRoom.step(room.person("bob"), bob, "check-in", Map.of()).statusCode(200);
+        DutyRoom.step(room.person("bob"), ann, "handover-acceptance", DutyRoom.acceptance(bob))
+                .statusCode(200);
+        return ann;
+    }
+
+    private static String swapIn(DutyRoom room) {
+        return Api.as(room.person("cat"))
+                .body(Map.of(
+                        "shiftId",
+                        room.published("cat", 48),
+                        "returnShiftId",
+                        room.published("dan", 72),
+                        "reason",
+                        "A wedding"))
+                .post("/v1/shifts/swaps")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String rejected(DutyRoom room, String swap) {
+        Api.as(room.head())
+                .header("If-Match", "*")
+                .body(Map.of("reason", "Too few people"))
+                .post("/v1/shifts/swaps/" + swap + "/rejection")
+                .then()
+                .statusCode(200);
+        return swap;
     }
 
     private static String slotFor(UUID visit) {
