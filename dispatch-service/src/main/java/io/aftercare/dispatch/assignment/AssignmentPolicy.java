@@ -50,6 +50,9 @@ public final class AssignmentPolicy {
                 candidate.login(),
                 candidate.station().outletCode(),
                 candidate.base().metresTo(need.place()),
-                obstacles);
+                obstacles,
+                obstacles.stream()
+                        .map(obstacle -> obstacle.change(candidate, need))
+                        .toList());
     }
 }

@@ -2,10 +2,12 @@ package io.aftercare.dispatch.assignment;
 
 import io.aftercare.kit.time.WorkingCalendar;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A technician as the decision sees one. */
 public record Candidate(
@@ -19,12 +21,81 @@ public record Candidate(
         WorkingCalendar calendar,
         List<Absence> absences,
         int openVisits,
-        int maxOpenVisits) {
+        int maxOpenVisits,
+        Passes passes) {
+    /** Later than any appointment that anybody agrees. */
+    private static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
+
+    /** A technician of whom no papers are noted. */
+    public Candidate(
+            UUID technicianId,
+            String login,
+            boolean active,
+            Station station,
+            Place base,
+            int radiusKm,
+            Set<String> skills,
+            WorkingCalendar calendar,
+            List<Absence> absences,
+            int openVisits,
+            int maxOpenVisits) {
+        this(
+                technicianId,
+                login,
+                active,
+                station,
+                base,
+                radiusKm,
+                skills,
+                calendar,
+                absences,
+                openVisits,
+                maxOpenVisits,
+                Passes.NONE);
+    }
 
     /** The same technician with another count of open visits. */
     public Candidate withOpenVisits(int count) {
         return new Candidate(
-                technicianId, login, active, station, base, radiusKm, skills, calendar, absences, count, maxOpenVisits);
+                technicianId,
+                login,
+                active,
+                station,
+                base,
+                radiusKm,
+                skills,
+                calendar,
+                absences,
+                count,
+                maxOpenVisits,
+                passes);
+    }
+
+    /** The same technician, away from the day on which a paper that the skill needs is no longer valid. */
+    public Candidate whilePassesHold(String skill) {
+        var lapsed = passes.lastDayOf(skill)
+                .map(last -> last.plusDays(1).atStartOfDay(calendar.zone()).toInstant())
+                .map(from -> new Absence(from, FOREVER));
+        return lapsed.isEmpty()
+                ? this
+                : new Candidate(
+                        technicianId,
+                        login,
+                        active,
+                        station,
+                        base,
+                        radiusKm,
+                        skills,
+                        calendar,
+                        Stream.concat(absences.stream(), lapsed.stream()).toList(),
+                        openVisits,
+                        maxOpenVisits,
+                        passes);
+    }
+
+    /** The first day on which somebody may go, by the calendar of the technician's place. */
+    LocalDate firstDayOf(Need need) {
+        return LocalDate.ofInstant(need.from(), calendar.zone());
     }
 
     /** The first moment in which this technician could work on it, if there is one. */

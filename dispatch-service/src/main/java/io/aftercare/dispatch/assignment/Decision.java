@@ -4,15 +4,25 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The outcome for one need at one moment: who could go, best first, and why the others could not. */
 public record Decision(List<Ranked> ranked, List<Excluded> excluded) {
     /** A technician who could go; the terms add up to the score, and the smallest score is the best. */
     public record Ranked(UUID technicianId, String technicianLogin, String outletCode, int score, List<Term> terms) {}
 
-    /** A technician who could not go, with every obstacle in the way. */
+    /**
+     * A technician who could not go, with every obstacle in the way.
+     *
+     * @param changes for each obstacle what would have to be different; none in decisions of before they were noted
+     */
     public record Excluded(
-            UUID technicianId, String technicianLogin, String outletCode, int metres, List<Obstacle> obstacles) {
+            UUID technicianId,
+            String technicianLogin,
+            String outletCode,
+            int metres,
+            List<Obstacle> obstacles,
+            @Nullable List<String> changes) {
         /** Those who have the skill before those who do not, the nearer before the farther. */
         static final Comparator<Excluded> MOST_TELLING_FIRST = Comparator.comparing(
                         (Excluded excluded) -> excluded.obstacles.contains(Obstacle.SKILL_MISSING))
@@ -29,7 +39,8 @@ public record Decision(List<Ranked> ranked, List<Excluded> excluded) {
                 first.technicianLogin,
                 first.outletCode,
                 first.terms.getFirst().points(),
-                List.of(Obstacle.FULLY_BOOKED)));
+                List.of(Obstacle.FULLY_BOOKED),
+                List.of("Another visit that was given to the technician at the same moment ends")));
         others.sort(Excluded.MOST_TELLING_FIRST);
         return new Decision(ranked.subList(1, ranked.size()), others);
     }

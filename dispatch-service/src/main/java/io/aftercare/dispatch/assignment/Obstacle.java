@@ -1,5 +1,8 @@
 package io.aftercare.dispatch.assignment;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 /** What keeps a technician from a visit; each is one rule, one sentence and one test. */
 public enum Obstacle {
     /** The outlet of the technician is suspended. */
@@ -8,12 +11,22 @@ public enum Obstacle {
         boolean standsInTheWay(Candidate candidate, Need need) {
             return !candidate.station().active();
         }
+
+        @Override
+        String change(Candidate candidate, Need need) {
+            return "Outlet %s is reactivated".formatted(candidate.station().outletCode());
+        }
     },
     /** The technician takes no visits for the time being. */
     TECHNICIAN_NOT_ACTIVE {
         @Override
         boolean standsInTheWay(Candidate candidate, Need need) {
             return !candidate.active();
+        }
+
+        @Override
+        String change(Candidate candidate, Need need) {
+            return "The technician takes visits again";
         }
     },
     /** The technician does not have the skill that triage asked for. */
@@ -22,12 +35,58 @@ public enum Obstacle {
         boolean standsInTheWay(Candidate candidate, Need need) {
             return !candidate.skills().contains(need.skill());
         }
+
+        @Override
+        String change(Candidate candidate, Need need) {
+            return "The technician has the skill " + need.skill();
+        }
+    },
+    /** The technician's safety pass is no longer valid on the first day of the need (S1-7.2c). */
+    SAFETY_PASS_EXPIRED {
+        @Override
+        boolean standsInTheWay(Candidate candidate, Need need) {
+            return candidate
+                    .passes()
+                    .safetyPass()
+                    .filter(until -> candidate.firstDayOf(need).isAfter(until))
+                    .isPresent();
+        }
+
+        @Override
+        String change(Candidate candidate, Need need) {
+            return renewed("safety pass", candidate.passes().safetyPass(), candidate, need);
+        }
+    },
+    /** The certificate that proves the skill is no longer valid on the first day of the need. */
+    CERTIFICATE_EXPIRED {
+        @Override
+        boolean standsInTheWay(Candidate candidate, Need need) {
+            return candidate
+                    .passes()
+                    .certificateFor(need.skill())
+                    .filter(until -> candidate.firstDayOf(need).isAfter(until))
+                    .isPresent();
+        }
+
+        @Override
+        String change(Candidate candidate, Need need) {
+            return renewed(
+                    "certificate for " + need.skill(),
+                    candidate.passes().certificateFor(need.skill()),
+                    candidate,
+                    need);
+        }
     },
     /** The place is farther from the technician's base than the technician goes. */
     OUTSIDE_TECHNICIAN_AREA {
         @Override
         boolean standsInTheWay(Candidate candidate, Need need) {
             return candidate.base().metresTo(need.place()) > candidate.radiusKm() * 1000;
+        }
+
+        @Override
+        String change(Candidate candidate, Need need) {
+            return "The technician goes as far as %d km".formatted(kilometres(candidate.base(), need));
         }
     },
     /** The place is farther from the outlet than the outlet serves. */
@@ -37,12 +96,25 @@ public enum Obstacle {
             var station = candidate.station();
             return station.place().metresTo(need.place()) > station.radiusKm() * 1000;
         }
+
+        @Override
+        String change(Candidate candidate, Need need) {
+            return "Outlet %s serves as far as %d km"
+                    .formatted(
+                            candidate.station().outletCode(),
+                            kilometres(candidate.station().place(), need));
+        }
     },
     /** The weekly hours of the technician have no moment in the span of the need. */
     NOT_AT_WORK {
         @Override
         boolean standsInTheWay(Candidate candidate, Need need) {
             return candidate.scheduledFor(need).isEmpty();
+        }
+
+        @Override
+        String change(Candidate candidate, Need need) {
+            return "The technician works between %s and %s".formatted(need.from(), need.until());
         }
     },
     /** The technician would be at work in the span of the need but is absent all of that time. */
@@ -53,12 +125,23 @@ public enum Obstacle {
                     && candidate.availableFor(need).isEmpty()
                     && candidate.scheduledFor(need).isPresent();
         }
+
+        @Override
+        String change(Candidate candidate, Need need) {
+            return "The technician is not absent between %s and %s".formatted(need.from(), need.until());
+        }
     },
     /** The technician has as many open visits as allowed. */
     FULLY_BOOKED {
         @Override
         boolean standsInTheWay(Candidate candidate, Need need) {
             return candidate.openVisits() >= candidate.maxOpenVisits();
+        }
+
+        @Override
+        String change(Candidate candidate, Need need) {
+            return "One of %d open visits ends, or more than %d are allowed"
+                    .formatted(candidate.openVisits(), candidate.maxOpenVisits());
         }
     },
     /** The technician has refused this visit before, or let its acceptance time out. */
@@ -67,7 +150,24 @@ public enum Obstacle {
         boolean standsInTheWay(Candidate candidate, Need need) {
             return need.refusedBy().contains(candidate.technicianId());
         }
+
+        @Override
+        String change(Candidate candidate, Need need) {
+            return "A person gives the visit to the technician by hand";
+        }
     };
 
     abstract boolean standsInTheWay(Candidate candidate, Need need);
+
+    /** What would have to be so that it no longer stands in the way. */
+    abstract String change(Candidate candidate, Need need);
+
+    private static String renewed(String paper, Optional<LocalDate> until, Candidate candidate, Need need) {
+        return "The %s, valid until %s, is renewed until %s or later"
+                .formatted(paper, until.map(LocalDate::toString).orElse("never"), candidate.firstDayOf(need));
+    }
+
+    private static int kilometres(Place from, Need need) {
+        return Math.ceilDiv(from.metresTo(need.place()), 1_000);
+    }
 }

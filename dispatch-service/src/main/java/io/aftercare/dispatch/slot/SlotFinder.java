@@ -83,7 +83,7 @@ class SlotFinder {
             var obstacles = AssignmentPolicy.obstacles(candidate, wanted.assignmentNeed());
             obstacles.forEach(obstacle -> hindered.merge(obstacle, 1, Integer::sum));
             if (obstacles.isEmpty()) {
-                able.add(candidate);
+                able.add(candidate.whilePassesHold(wanted.need().skill()));
             }
         }
         var place = wanted.need().place();
@@ -107,6 +107,7 @@ class SlotFinder {
                 .map(candidate -> candidate.withOpenVisits(candidate.openVisits() + slots.holdsOf(technicianId)))
                 .filter(candidate -> AssignmentPolicy.obstacles(candidate, wanted.assignmentNeed())
                         .isEmpty())
+                .map(candidate -> candidate.whilePassesHold(wanted.need().skill()))
                 .findFirst()
                 .flatMap(candidate -> OfferPolicy.place(
                         wanted.ask(),

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What is to be different about a technician; what is not named stays. The login never changes.
  *
  * @param active whether visits may be proposed to the technician at all
+ * @param languages as BCP 47 tags, for example {@code zh-HK}, {@code yue} or {@code en} (S3.7-A4)
  */
 record ChangeTechnician(
         @Nullable @PlainText(max = 100) String displayName,
@@ -33,7 +34,9 @@ record ChangeTechnician(
         @Nullable @Min(1) @Max(1000) Integer radiusKm,
         @Nullable @Min(1) @Max(1000) Integer maxOpenVisits,
         @Nullable WeeklyHours workingHours,
-        @Nullable Boolean active) {
+        @Nullable Boolean active,
+
+        @Nullable @Size(max = 20) Set<@NotNull @Size(max = 20) @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*") String> languages) {
 
     /** This, if it names anything, and a base by both of its coordinates. */
     ChangeTechnician checked() {
@@ -41,7 +44,16 @@ record ChangeTechnician(
             throw new InvalidField(
                     latitude == null ? "latitude" : "longitude", "both-coordinates", "A place has both coordinates");
         }
-        if (Stream.of(displayName, outletCode, skills, latitude, radiusKm, maxOpenVisits, workingHours, active)
+        if (Stream.of(
+                        displayName,
+                        outletCode,
+                        skills,
+                        latitude,
+                        radiusKm,
+                        maxOpenVisits,
+                        workingHours,
+                        active,
+                        languages)
                 .allMatch(Objects::isNull)) {
             throw new InvalidField("displayName", "anything-named", "A change names at least one fact");
         }

@@ -70,7 +70,8 @@ public class Roster {
                 new WorkingCalendar(technician.workingHours(), outlet.zone(), Holidays.NONE),
                 technician.leaves().stream().map(Leave::absence).toList(),
                 0,
-                technician.maxOpenVisits());
+                technician.maxOpenVisits(),
+                technician.passes());
     }
 
     void raiseRevision(@Observes RosterChanged change) {

@@ -1,5 +1,6 @@
 package io.aftercare.dispatch.technician;
 
+import io.aftercare.dispatch.assignment.Passes;
 import io.aftercare.dispatch.assignment.Place;
 import io.aftercare.dispatch.outlet.WeeklyHoursColumn;
 import io.aftercare.kit.events.Aggregate;
@@ -14,12 +15,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who goes out to customers. */
 @Entity
@@ -50,11 +55,21 @@ public class Technician extends Aggregate {
 
     private boolean active = true;
 
+    private @Nullable LocalDate safetyPassUntil;
+
+    @Convert(converter = SkillsColumn.class)
+    private Set<String> languages = Set.of();
+
     private Instant registeredAt;
 
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "technician_absence", joinColumns = @JoinColumn(name = "technician_id"))
     private Set<Leave> leaves = new HashSet<>();
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "technician_certificate", joinColumns = @JoinColumn(name = "technician_id"))
+    @BatchSize(size = 1_000)
+    private Set<Certificate> certificates = new HashSet<>();
 
     /** For Hibernate. */
     protected Technician() {}
@@ -85,6 +100,16 @@ public class Technician extends Aggregate {
         }
     }
 
+    /** There is one certificate for a skill: the one that was shown last. */
+    void show(Certificate certificate) {
+        certificates.removeIf(other -> other.skill().equals(certificate.skill()));
+        certificates.add(certificate);
+    }
+
+    void showSafetyPass(LocalDate validUntil) {
+        safetyPassUntil = validUntil;
+    }
+
     /** Changes what is named, but for the name, which is kept encrypted. */
     void change(ChangeTechnician facts) {
         outletCode = Objects.requireNonNullElse(facts.outletCode(), outletCode);
@@ -95,6 +120,7 @@ public class Technician extends Aggregate {
         maxOpenVisits = Objects.requireNonNullElse(facts.maxOpenVisits(), maxOpenVisits);
         workingHours = Objects.requireNonNullElse(facts.workingHours(), workingHours);
         active = Objects.requireNonNullElse(facts.active(), active);
+        languages = facts.languages() == null ? languages : Set.copyOf(facts.languages());
     }
 
     void rename(byte[] newDisplayName) {
@@ -140,6 +166,27 @@ public class Technician extends Aggregate {
 
     boolean isActive() {
         return active;
+    }
+
+    @Nullable LocalDate safetyPassUntil() {
+        return safetyPassUntil;
+    }
+
+    Set<String> languages() {
+        return languages;
+    }
+
+    List<Certificate> certificates() {
+        return certificates.stream()
+                .sorted(Comparator.comparing(Certificate::skill))
+                .toList();
+    }
+
+    /** What the assignment needs to know of the papers. */
+    Passes passes() {
+        return new Passes(
+                safetyPassUntil,
+                certificates.stream().collect(Collectors.toMap(Certificate::skill, Certificate::validUntil)));
     }
 
     Instant registeredAt() {

@@ -1,5 +1,7 @@
 package io.aftercare.dispatch.technician;
 
+import io.aftercare.dispatch.technician.Papers.NoteCertificate;
+import io.aftercare.dispatch.technician.Papers.NoteSafetyPass;
 import io.aftercare.kit.http.Answers;
 import io.aftercare.kit.http.Cursor;
 import io.aftercare.kit.http.Idempotent;
@@ -84,16 +86,48 @@ class TechnicianResource {
     @Idempotent
     @Operation(
             summary = "Change a technician",
-            description = "Name, outlet, skills, base, radius, hours, number of visits, or whether the technician is "
-                    + "active (S0-2.2a, S2-3.2c); what is not named stays. It holds for the visits that are proposed "
-                    + "from now on; visits that the technician has already stay. 400 when nothing is named, only one "
-                    + "coordinate, or an unknown outlet, 412 when the technician has changed, 428 without If-Match.")
+            description =
+                    "Name, outlet, skills, languages (S3.7-A4), base, radius, hours, number of visits, or whether the technician is "
+                            + "active (S0-2.2a, S2-3.2c); what is not named stays. It holds for the visits that are proposed "
+                            + "from now on; visits that the technician has already stay. 400 when nothing is named, only one "
+                            + "coordinate, or an unknown outlet, 412 when the technician has changed, 428 without If-Match.")
     @APIResponseSchema(TechnicianView.class)
     public Response change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @NotNull @Valid ChangeTechnician facts) {
         return shown(service.change(id, facts, ifMatch));
+    }
+
+    @POST
+    @Path("/{id}/certificate")
+    @Idempotent
+    @Operation(
+            summary = "Note a certificate of a technician",
+            description = "It proves a skill until a day (S1-7.2c, S2-2.1b) and replaces the one noted before. A visit "
+                    + "that needs the skill is not proposed, and no appointment is offered, after that day. 400 for a day "
+                    + "out of this century, 412 when the technician has changed, 428 without If-Match.")
+    @APIResponseSchema(TechnicianView.class)
+    public Response noteCertificate(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+            @NotNull @Valid NoteCertificate certificate) {
+        return shown(service.noteCertificate(id, certificate, ifMatch));
+    }
+
+    @POST
+    @Path("/{id}/safety-pass")
+    @Idempotent
+    @Operation(
+            summary = "Note the safety pass of a technician",
+            description = "After that day no visit is proposed to the technician and no appointment offered (S1-7.2c). "
+                    + "400 for a day out of this century, 412 when the technician has changed, 428 without If-Match.")
+    @APIResponseSchema(TechnicianView.class)
+    public Response noteSafetyPass(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+            @NotNull @Valid NoteSafetyPass pass) {
+        return shown(service.noteSafetyPass(id, pass, ifMatch));
     }
 
     @POST

@@ -4,6 +4,8 @@ import io.aftercare.dispatch.listing.Filter;
 import io.aftercare.dispatch.outlet.Outlet;
 import io.aftercare.dispatch.outlet.Outlets;
 import io.aftercare.dispatch.outlet.RosterChanged;
+import io.aftercare.dispatch.technician.Papers.NoteCertificate;
+import io.aftercare.dispatch.technician.Papers.NoteSafetyPass;
 import io.aftercare.kit.http.Cursor;
 import io.aftercare.kit.http.IfMatch;
 import io.aftercare.kit.http.InvalidField;
@@ -76,6 +78,14 @@ class TechnicianService {
                 technician.rename(access.encryptedName(id, checked.displayName(), "technician.change"));
             }
         });
+    }
+
+    Technician noteCertificate(UUID id, NoteCertificate certificate, @Nullable IfMatch ifMatch) {
+        return change(id, ifMatch, technician -> technician.show(certificate.toCertificate()));
+    }
+
+    Technician noteSafetyPass(UUID id, NoteSafetyPass pass, @Nullable IfMatch ifMatch) {
+        return change(id, ifMatch, technician -> technician.showSafetyPass(pass.day()));
     }
 
     Technician noteAbsence(UUID id, NoteAbsence absence, @Nullable IfMatch ifMatch) {

@@ -2,10 +2,12 @@ package io.aftercare.dispatch.technician;
 
 import io.aftercare.kit.time.WeeklyHours;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A technician as the API shows one; the name is masked for those who do not need it. */
 record TechnicianView(
@@ -22,6 +24,9 @@ record TechnicianView(
         int openVisits,
         WeeklyHours workingHours,
         List<AbsenceView> absences,
+        SortedSet<String> languages,
+        List<Certificate> certificates,
+        @Nullable LocalDate safetyPassUntil,
         Instant registeredAt) {
 
     /** A time of absence; the reason stays between the technician and the station. */
@@ -44,6 +49,9 @@ record TechnicianView(
                 technician.leaves().stream()
                         .map(leave -> new AbsenceView(leave.from(), leave.until()))
                         .toList(),
+                new TreeSet<>(technician.languages()),
+                technician.certificates(),
+                technician.safetyPassUntil(),
                 technician.registeredAt());
     }
 }

@@ -24,6 +24,7 @@ final class ACandidate {
     private boolean active = true;
     private int openVisits;
     private int maxOpenVisits = 8;
+    private Passes passes = Passes.NONE;
 
     static ACandidate aCandidate() {
         return new ACandidate();
@@ -64,6 +65,11 @@ final class ACandidate {
         return this;
     }
 
+    ACandidate showing(Passes passes) {
+        this.passes = passes;
+        return this;
+    }
+
     ACandidate active(boolean active) {
         this.active = active;
         return this;
@@ -91,6 +97,7 @@ final class ACandidate {
                 new WorkingCalendar(hours, NEW_YORK, Holidays.NONE),
                 absences,
                 openVisits,
-                maxOpenVisits);
+                maxOpenVisits,
+                passes);
     }
 }

@@ -11,8 +11,10 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -103,8 +105,10 @@ class AssignmentPolicyTest {
             var decision = situation.decision();
             assertThat(decision.ranked().size() + decision.excluded().size())
                     .isEqualTo(situation.candidates().size());
-            assertThat(decision.excluded())
-                    .allSatisfy(excluded -> assertThat(excluded.obstacles()).isNotEmpty());
+            assertThat(decision.excluded()).allSatisfy(excluded -> {
+                assertThat(excluded.obstacles()).isNotEmpty();
+                assertThat(excluded.changes()).hasSameSizeAs(excluded.obstacles());
+            });
         });
     }
 
@@ -130,6 +134,21 @@ class AssignmentPolicyTest {
                         .isEmpty();
             }
         });
+    }
+
+    /** The radius that is said to be enough is enough, and one kilometre less is not. */
+    @Test
+    void theSaidRadiusIsTheSmallestThatIsEnough() {
+        var place = new Place(QUEENS.latitude() + 0.15, QUEENS.longitude());
+        var far = aCandidate().livingAt(place).going(10);
+        var need = Need.at(NOW, QUEENS, "heating", Priority.P3, null, null, Set.of());
+        var excluded = AssignmentPolicy.decide(need, List.of(far.candidate()))
+                .excluded()
+                .getFirst();
+
+        assertThat(excluded.changes()).containsExactly("The technician goes as far as 17 km");
+        assertThat(AssignmentPolicy.obstacles(far.going(17).candidate(), need)).isEmpty();
+        assertThat(AssignmentPolicy.obstacles(far.going(16).candidate(), need)).isNotEmpty();
     }
 
     @Test
@@ -193,6 +212,13 @@ class AssignmentPolicyTest {
                 NOW, north(random.nextInt(40)), SKILLS.get(random.nextInt(3)), priority, earliest, latest, refusedBy);
     }
 
+    private static Passes passes(Random random) {
+        var today = LocalDate.ofInstant(NOW, ACandidate.NEW_YORK);
+        return new Passes(
+                random.nextBoolean() ? today.plusDays(random.nextInt(8) - 3) : null,
+                random.nextBoolean() ? Map.of("heating", today.plusDays(random.nextInt(8) - 3)) : Map.of());
+    }
+
     private static Candidate random(Random random, int number) {
         var candidate = aCandidate()
                 .named("tech-" + number)
@@ -203,6 +229,7 @@ class AssignmentPolicyTest {
                 .working(HOURS.get(random.nextInt(3)))
                 .active(random.nextInt(6) > 0)
                 .with(random.nextInt(9))
+                .showing(passes(random))
                 .atMost(1 + random.nextInt(8));
         var from = NOW.minus(Duration.ofHours(random.nextInt(24)));
         return random.nextInt(3) == 0
@@ -229,7 +256,8 @@ class AssignmentPolicyTest {
                         c.calendar(),
                         c.absences(),
                         c.openVisits(),
-                        c.maxOpenVisits());
+                        c.maxOpenVisits(),
+                        c.passes());
             case SKILL_MISSING ->
                 new Candidate(
                         c.technicianId(),
@@ -242,7 +270,8 @@ class AssignmentPolicyTest {
                         c.calendar(),
                         c.absences(),
                         c.openVisits(),
-                        c.maxOpenVisits());
+                        c.maxOpenVisits(),
+                        c.passes());
             case OUTSIDE_TECHNICIAN_AREA ->
                 new Candidate(
                         c.technicianId(),
@@ -255,7 +284,8 @@ class AssignmentPolicyTest {
                         c.calendar(),
                         c.absences(),
                         c.openVisits(),
-                        c.maxOpenVisits());
+                        c.maxOpenVisits(),
+                        c.passes());
             case OUTSIDE_OUTLET_AREA ->
                 with(c, new Station(station.outletCode(), need.place(), station.radiusKm(), station.active()));
             case NOT_AT_WORK ->
@@ -270,7 +300,8 @@ class AssignmentPolicyTest {
                         aCandidate().candidate().calendar(),
                         List.of(),
                         c.openVisits(),
-                        c.maxOpenVisits());
+                        c.maxOpenVisits(),
+                        c.passes());
             case ABSENT ->
                 new Candidate(
                         c.technicianId(),
@@ -283,10 +314,29 @@ class AssignmentPolicyTest {
                         c.calendar(),
                         List.of(),
                         c.openVisits(),
-                        c.maxOpenVisits());
+                        c.maxOpenVisits(),
+                        c.passes());
+            case SAFETY_PASS_EXPIRED -> showing(c, new Passes(null, c.passes().certificates()));
+            case CERTIFICATE_EXPIRED -> showing(c, new Passes(c.passes().safetyPassUntil(), Map.of()));
             case FULLY_BOOKED -> c.withOpenVisits(0);
             case REFUSED_BEFORE -> c;
         };
+    }
+
+    private static Candidate showing(Candidate c, Passes passes) {
+        return new Candidate(
+                c.technicianId(),
+                c.login(),
+                c.active(),
+                c.station(),
+                c.base(),
+                c.radiusKm(),
+                c.skills(),
+                c.calendar(),
+                c.absences(),
+                c.openVisits(),
+                c.maxOpenVisits(),
+                passes);
     }
 
     private static Candidate with(Candidate c, Station station) {
@@ -301,7 +351,8 @@ class AssignmentPolicyTest {
                 c.calendar(),
                 c.absences(),
                 c.openVisits(),
-                c.maxOpenVisits());
+                c.maxOpenVisits(),
+                c.passes());
     }
 
     private static Need forgiving(Need need) {

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aftercare.kit.time.WeeklyHours;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,34 @@ class ObstacleTest {
     void skillMissing() {
         assertThat(obstacles(aCandidate().ableTo("plumbing", "noise"), need(Priority.P3)))
                 .containsExactly(Obstacle.SKILL_MISSING);
+    }
+
+    /** S1-7.2c: Saturday is the 21st in New York. */
+    @Test
+    void safetyPassExpired() {
+        assertThat(obstacles(aCandidate().showing(safetyPass(20)), need(Priority.P3)))
+                .containsExactly(Obstacle.SAFETY_PASS_EXPIRED);
+        assertThat(obstacles(aCandidate().showing(safetyPass(21)), need(Priority.P3)))
+                .isEmpty();
+    }
+
+    /** S2-2.1b, S1-7.2c */
+    @Test
+    void certificateExpired() {
+        assertThat(obstacles(aCandidate().showing(certificate("heating", 20)), need(Priority.P3)))
+                .containsExactly(Obstacle.CERTIFICATE_EXPIRED);
+        assertThat(obstacles(aCandidate().showing(certificate("heating", 21)), need(Priority.P3)))
+                .isEmpty();
+        assertThat(obstacles(aCandidate().showing(certificate("plumbing", 20)), need(Priority.P3)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWouldChangeAnExpiredPaperNamesItAndItsDays() {
+        var candidate = aCandidate().showing(certificate("heating", 20)).candidate();
+
+        assertThat(Obstacle.CERTIFICATE_EXPIRED.change(candidate, need(Priority.P3)))
+                .isEqualTo("The certificate for heating, valid until 2026-11-20, is renewed until 2026-11-21 or later");
     }
 
     @Test
@@ -97,6 +127,14 @@ class ObstacleTest {
         var need = Need.at(SATURDAY, QUEENS, "heating", Priority.P3, null, null, Set.of(candidate.technicianId()));
 
         assertThat(AssignmentPolicy.obstacles(candidate, need)).containsExactly(Obstacle.REFUSED_BEFORE);
+    }
+
+    private static Passes safetyPass(int dayOfNovember) {
+        return new Passes(LocalDate.of(2026, 11, dayOfNovember), Map.of());
+    }
+
+    private static Passes certificate(String skill, int dayOfNovember) {
+        return new Passes(null, Map.of(skill, LocalDate.of(2026, 11, dayOfNovember)));
     }
 
     private static List<Obstacle> obstacles(ACandidate candidate, Need need) {
