@@ -33,8 +33,12 @@ public record Plan(List<Route> routes, List<Unplanned> unplanned, Map<Term, Long
         }
     }
 
-    /** When the technician arrives, begins and leaves; everything happens as early as it can. */
-    public record Stop(String visit, int arrival, int start, int leaving) {}
+    /**
+     * When the technician arrives, begins and leaves; everything happens as early as it can.
+     *
+     * @param slack how many seconds later the work may begin without breaking anything behind it
+     */
+    public record Stop(String visit, int arrival, int start, int leaving, int slack) {}
 
     /** A break as it is taken. */
     public record Pause(int start, int end) {}

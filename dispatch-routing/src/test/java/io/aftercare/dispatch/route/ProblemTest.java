@@ -84,7 +84,7 @@ class ProblemTest {
 
     @Test
     void whatIsNoMoreIsForgottenFromTheGivenPlan() {
-        var stops = List.of(new Plan.Stop("boiler", 0, 0, 0), new Plan.Stop("cancelled", 0, 0, 0));
+        var stops = List.of(new Plan.Stop("boiler", 0, 0, 0, 0), new Plan.Stop("cancelled", 0, 0, 0, 0));
         var before = new Plan(
                 List.of(
                         new Plan.Route("early", stops, List.of(), 0, Map.of()),

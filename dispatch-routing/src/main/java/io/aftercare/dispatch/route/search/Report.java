@@ -49,7 +49,8 @@ final class Report {
                 pauses.add(new Plan.Pause(begin, leaving));
             } else {
                 var visit = model.problem.visits().get(stop).id();
-                stops.add(new Plan.Stop(visit, route.arrivalAt(position), begin, leaving));
+                var slack = route.latest[position] - begin;
+                stops.add(new Plan.Stop(visit, route.arrivalAt(position), begin, leaving, slack));
             }
         }
         return new Plan.Route(model.shift[route.index].id(), stops, pauses, route.begin[route.stops + 1], terms(route));

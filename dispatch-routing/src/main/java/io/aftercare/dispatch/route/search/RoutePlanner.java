@@ -4,6 +4,7 @@ import io.aftercare.dispatch.route.Budget;
 import io.aftercare.dispatch.route.Plan;
 import io.aftercare.dispatch.route.Problem;
 import io.aftercare.dispatch.route.Settings;
+import io.aftercare.dispatch.route.Watch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,18 +43,23 @@ public final class RoutePlanner {
 
     /** The best plan found; without steps or time the one that puts each visit where it costs least, one by one. */
     public static Plan plan(Problem problem, Budget budget, Settings settings) {
-        var progress = new Search.Progress(budget);
-        return new RoutePlanner(problem).plan(progress, settings);
+        return plan(problem, budget, settings, Watch.NOBODY);
     }
 
-    private Plan plan(Search.Progress progress, Settings settings) {
+    /** The same, telling the watch of better plans on the way. */
+    public static Plan plan(Problem problem, Budget budget, Settings settings, Watch watch) {
+        var progress = new Search.Progress(budget);
+        return new RoutePlanner(problem).plan(progress, settings, watch);
+    }
+
+    private Plan plan(Search.Progress progress, Settings settings, Watch watch) {
         for (var index = 0; index < model.shifts; index++) {
             begin(index);
         }
         state.collectAbsent();
         if (model.visits > 0 && model.shifts > 0) {
             var dice = new Dice(settings.seed());
-            var search = new Search(state, insertions, dice);
+            var search = new Search(state, insertions, dice, watch);
             search.construct(progress);
             if (settings.fewestShifts()) {
                 new FewerShifts(state, search, dice).apply(progress, settings);

@@ -2,6 +2,7 @@ package io.aftercare.dispatch.route.search;
 
 import io.aftercare.dispatch.route.Budget;
 import io.aftercare.dispatch.route.Settings;
+import io.aftercare.dispatch.route.Watch;
 import java.util.function.BooleanSupplier;
 
 /** Simulated annealing: many small steps, of which better ones are kept and worse ones ever more rarely. */
@@ -13,13 +14,15 @@ final class Search {
     private final Insertions insertions;
     private final Ruin ruin;
     private final Recreate recreate;
+    private final Bulletin bulletin;
 
-    Search(State state, Insertions insertions, Dice dice) {
+    Search(State state, Insertions insertions, Dice dice, Watch watch) {
         this.state = state;
         this.insertions = insertions;
         this.dice = dice;
         ruin = new Ruin(state, dice);
         recreate = new Recreate(state, insertions, dice);
+        bulletin = new Bulletin(watch, state, insertions);
     }
 
     /** How much of the budget is used, and whether to stop. */
@@ -68,6 +71,11 @@ final class Search {
         double share() {
             return share;
         }
+
+        /** Nanoseconds since the search began. */
+        long nanos() {
+            return budget.nanos().getAsLong() - begun;
+        }
     }
 
     /** The cheapest place for everything that is absent, one after the other. */
@@ -90,12 +98,14 @@ final class Search {
         var current = state.score();
         var best = current;
         state.keep();
+        bulletin.consider(best, progress);
         var cooling = Math.log(settings.lastTemperature() / settings.firstTemperature());
         var temperature = settings.firstTemperature();
         while (progress.next()) {
             if (progress.steps() % STEPS_BETWEEN_LOOKS == 0) {
                 var share = (progress.share() - from) / Math.max(1e-9, 1 - from);
                 temperature = settings.firstTemperature() * Math.exp(cooling * share);
+                bulletin.consider(best, progress);
             }
             var limit = current - (long) Math.ceil(temperature * Math.log(dice.share())) - 1;
             if (!step(limit)) {

@@ -215,6 +215,16 @@ final class State {
         }
     }
 
+    /** The noted plan as a state of its own; this one goes on. */
+    State noted() {
+        var copy = new State(model);
+        for (var index = 0; index < routes.length; index++) {
+            copy.become(index, keptOrder[index]);
+        }
+        copy.collectAbsent();
+        return copy;
+    }
+
     /** Goes back to the noted plan; a step cannot be taken back over this. */
     void restore() {
         Arrays.fill(routeOf, -1);

@@ -15,6 +15,7 @@ import io.aftercare.dispatch.route.Term;
 import io.aftercare.dispatch.route.Visit;
 import io.aftercare.dispatch.route.Visit.Needs;
 import io.aftercare.dispatch.route.Visit.Worth;
+import io.aftercare.dispatch.route.Watch;
 import io.aftercare.dispatch.route.Ways;
 import io.aftercare.dispatch.route.Weights;
 import io.aftercare.dispatch.route.Window;
@@ -264,7 +265,7 @@ class DayTest {
         var problem = RandomProblem.of(11);
         var state = new State(new Model(problem));
         var insertions = new Insertions(state.model);
-        var search = new Search(state, insertions, new Dice(1));
+        var search = new Search(state, insertions, new Dice(1), Watch.NOBODY);
         search.construct(new Search.Progress(Budget.ofSteps(0)));
         state.keep();
         var cost = state.cost;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftercare.dispatch.route.Plan;
 import io.aftercare.dispatch.route.Problem;
+import io.aftercare.dispatch.route.Watch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,7 +53,7 @@ class InsertionsTest {
         var problem = RandomProblem.of(seed);
         var state = randomState(problem, seed);
         var dice = new Dice(seed);
-        var search = new Search(state, new Insertions(state.model), dice);
+        var search = new Search(state, new Insertions(state.model), dice, Watch.NOBODY);
 
         for (var step = 0; step < 20; step++) {
             var before = told(state);
@@ -104,7 +105,7 @@ class InsertionsTest {
         var random = new Random(seed);
         var stops = problem.visits().stream()
                 .filter(_ -> random.nextBoolean())
-                .map(visit -> new Plan.Stop(visit.id(), 0, 30_000 + random.nextInt(20_000), 0))
+                .map(visit -> new Plan.Stop(visit.id(), 0, 30_000 + random.nextInt(20_000), 0, 0))
                 .toList();
         var shift = problem.shifts().getFirst().id();
         var given = new Plan.Route(shift, stops, List.of(), 0, Map.of());

@@ -53,6 +53,16 @@ final class PlanChecker {
                 .isEqualTo(sum.values().stream().mapToLong(Long::longValue).sum());
     }
 
+    /** Whether the route of this visit works in its order, whatever it cost. */
+    boolean works(Plan plan, String visit) {
+        var route = plan.routes().stream()
+                .filter(each ->
+                        each.stops().stream().anyMatch(stop -> stop.visit().equals(visit)))
+                .findFirst()
+                .orElseThrow();
+        return drive(route).works;
+    }
+
     private PlainRoute drive(Plan.Route route) {
         var shift = shifts.get(route.shift());
         return new PlainRoute(problem, shift, order(route, shift));

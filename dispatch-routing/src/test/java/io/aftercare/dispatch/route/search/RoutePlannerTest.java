@@ -8,7 +8,11 @@ import io.aftercare.dispatch.route.Plan;
 import io.aftercare.dispatch.route.Problem;
 import io.aftercare.dispatch.route.Settings;
 import io.aftercare.dispatch.route.Visit;
+import io.aftercare.dispatch.route.Watch;
+import io.aftercare.dispatch.route.Window;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -36,6 +40,61 @@ class RoutePlannerTest {
         var settings = Settings.fitting(problem, seed);
 
         assertThat(RoutePlanner.plan(problem, SHORT, settings)).isEqualTo(RoutePlanner.plan(problem, SHORT, settings));
+    }
+
+    @Property(tries = 100)
+    void everyPlanToldOnTheWayKeepsTheRules(@ForAll long seed) {
+        var problem = RandomProblem.of(seed);
+        var settings = Settings.fitting(problem, seed);
+        var told = new ArrayList<Plan>();
+
+        var last = RoutePlanner.plan(problem, SHORT, settings, new Watch(Duration.ZERO, told::add));
+
+        assertThat(last).isEqualTo(RoutePlanner.plan(problem, SHORT, settings));
+        told.add(last);
+        told.forEach(plan -> new PlanChecker(problem).check(plan));
+        assertThat(told).extracting(Plan::score).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Property(tries = 100)
+    void aVisitMayBeginAsMuchLaterAsItsSlackSays(@ForAll long seed) {
+        var problem = RandomProblem.of(seed);
+        var plan = RoutePlanner.plan(problem, SHORT, Settings.fitting(problem, seed));
+
+        for (var route : plan.routes()) {
+            for (var stop : route.stops()) {
+                assertThat(worksFrom(problem, plan, stop, 0)).as("%s", stop).isTrue();
+                assertThat(worksFrom(problem, plan, stop, stop.slack()))
+                        .as("%s", stop)
+                        .isTrue();
+                assertThat(worksFrom(problem, plan, stop, stop.slack() + 1))
+                        .as("%s", stop)
+                        .isFalse();
+            }
+        }
+    }
+
+    /** Whether the plan still holds when this visit begins so much later, everything else in its order. */
+    private static boolean worksFrom(Problem problem, Plan plan, Plan.Stop stop, int later) {
+        var begin = stop.start() + later;
+        var held = new Problem(
+                problem.shifts(),
+                problem.visits().stream()
+                        .map(visit -> visit.id().equals(stop.visit()) ? narrowed(visit, begin) : visit)
+                        .toList(),
+                problem.ways(),
+                problem.weights(),
+                List.of());
+        return new PlanChecker(held).works(plan, stop.visit());
+    }
+
+    /** The visit with the part of its windows from this second on. */
+    private static Visit narrowed(Visit visit, int begin) {
+        var later = visit.windows().stream()
+                .filter(window -> window.from() <= begin && begin <= window.until())
+                .map(_ -> new Window(begin, begin))
+                .toArray(Window[]::new);
+        return later.length == 0 ? visit.within(new Window(Problem.LATEST, Problem.LATEST)) : visit.within(later);
     }
 
     @Property(tries = 200)
