@@ -24,6 +24,24 @@ public record Ways(int places, int[] metres, int[] seconds, Traffic traffic) {
         }
     }
 
+    /** The same with one more place, which takes the next row; the other ways are not asked for again. */
+    public Ways with(List<Place> known, Place added, TravelTimes travel) {
+        var size = places + 1;
+        var longerMetres = new int[size * size];
+        var longerSeconds = new int[size * size];
+        for (var from = 0; from < places; from++) {
+            System.arraycopy(metres, from * places, longerMetres, from * size, places);
+            System.arraycopy(seconds, from * places, longerSeconds, from * size, places);
+            var there = travel.way(known.get(from), added);
+            longerMetres[from * size + places] = there.metres();
+            longerSeconds[from * size + places] = there.seconds();
+            var back = travel.way(added, known.get(from));
+            longerMetres[places * size + from] = back.metres();
+            longerSeconds[places * size + from] = back.seconds();
+        }
+        return new Ways(size, longerMetres, longerSeconds, traffic);
+    }
+
     public static Ways between(List<Place> places, TravelTimes travel) {
         var size = places.size();
         var metres = new int[size * size];

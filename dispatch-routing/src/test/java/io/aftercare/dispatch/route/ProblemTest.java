@@ -108,4 +108,17 @@ class ProblemTest {
     private static void refused(String because, ThrowingCallable what) {
         assertThatIllegalArgumentException().isThrownBy(what).withMessageContaining(because);
     }
+
+    @Test
+    void waysWithOneMorePlaceAreThoseBetweenAllOfThem() {
+        var travel = new GreatCircleTravel(1.3, 40, Traffic.FREE);
+        var places = List.of(new Place(40.7, -73.7), new Place(40.8, -73.9), new Place(40.6, -73.8));
+
+        var longer = Ways.between(places.subList(0, 2), travel).with(places, places.getLast(), travel);
+
+        var whole = Ways.between(places, travel);
+        assertThat(longer.places()).isEqualTo(3);
+        assertThat(longer.metres()).isEqualTo(whole.metres());
+        assertThat(longer.seconds()).isEqualTo(whole.seconds());
+    }
 }

@@ -37,6 +37,15 @@ final class Refusals {
     }
 
     private Set<Obstacle> obstacles(int visit, int index) {
+        var obstacles = rules(visit, index);
+        if (obstacles.isEmpty()) {
+            obstacles.add(Obstacle.COSTS_MORE_THAN_LEAVING_OUT);
+        }
+        return obstacles;
+    }
+
+    /** Whatever cannot be broken at any price. */
+    Set<Obstacle> rules(int visit, int index) {
         var shift = model.shift[index];
         var wish = model.problem.visits().get(visit);
         var obstacles = EnumSet.noneOf(Obstacle.class);
@@ -54,9 +63,6 @@ final class Refusals {
         }
         obstacles.addAll(room(visit, state.routes[index]));
         obstacles.addAll(time(visit, state.routes[index]));
-        if (obstacles.isEmpty()) {
-            obstacles.add(Obstacle.COSTS_MORE_THAN_LEAVING_OUT);
-        }
         return obstacles;
     }
 

@@ -56,7 +56,8 @@ final class Report {
         return new Plan.Route(model.shift[route.index].id(), stops, pauses, route.begin[route.stops + 1], terms(route));
     }
 
-    private Map<Term, Long> terms(Route route) {
+    /** What a route costs that makes at least one visit. */
+    Map<Term, Long> terms(Route route) {
         var terms = new EnumMap<Term, Long>(Term.class);
         for (var position = 0; position <= route.stops; position++) {
             var cell = route.place[position] * model.places + route.place[position + 1];

@@ -1,6 +1,7 @@
 package io.aftercare.dispatch.route.search;
 
 import io.aftercare.dispatch.route.Budget;
+import io.aftercare.dispatch.route.Option;
 import io.aftercare.dispatch.route.Plan;
 import io.aftercare.dispatch.route.Problem;
 import io.aftercare.dispatch.route.Settings;
@@ -50,6 +51,22 @@ public final class RoutePlanner {
     public static Plan plan(Problem problem, Budget budget, Settings settings, Watch watch) {
         var progress = new Search.Progress(budget);
         return new RoutePlanner(problem).plan(progress, settings, watch);
+    }
+
+    /**
+     * What it would mean to put a visit that has no place in the given plan into each of the shifts; possible ones
+     * first, the cheapest of them first. Nothing is searched for and nothing else moves.
+     */
+    public static List<Option> options(Problem problem, String visitId) {
+        var planner = new RoutePlanner(problem);
+        for (var index = 0; index < planner.model.shifts; index++) {
+            planner.begin(index);
+        }
+        var visit = planner.visitNumbers.get(visitId);
+        if (visit == null || planner.state.routeOf[visit] >= 0) {
+            throw new IllegalArgumentException("There is no visit " + visitId + " without a place in the plan");
+        }
+        return new Options(planner.state, planner.insertions).of(visit);
     }
 
     private Plan plan(Search.Progress progress, Settings settings, Watch watch) {

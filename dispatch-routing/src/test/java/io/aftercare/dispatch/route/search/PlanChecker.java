@@ -60,7 +60,16 @@ final class PlanChecker {
                         each.stops().stream().anyMatch(stop -> stop.visit().equals(visit)))
                 .findFirst()
                 .orElseThrow();
+        return works(route);
+    }
+
+    boolean works(Plan.Route route) {
         return drive(route).works;
+    }
+
+    /** What a route does, one thing after the other. */
+    List<Object> order(Plan.Route route) {
+        return order(route, shifts.get(route.shift()));
     }
 
     private PlainRoute drive(Plan.Route route) {

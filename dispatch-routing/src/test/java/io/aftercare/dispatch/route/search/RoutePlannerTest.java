@@ -3,6 +3,7 @@ package io.aftercare.dispatch.route.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftercare.dispatch.route.Budget;
+import io.aftercare.dispatch.route.Option;
 import io.aftercare.dispatch.route.Pin;
 import io.aftercare.dispatch.route.Plan;
 import io.aftercare.dispatch.route.Problem;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,77 @@ class RoutePlannerTest {
                 .map(_ -> new Window(begin, begin))
                 .toArray(Window[]::new);
         return later.length == 0 ? visit.within(new Window(Problem.LATEST, Problem.LATEST)) : visit.within(later);
+    }
+
+    /** Each option is compared with the plan in which the visit is really put there. */
+    @Property(tries = 200)
+    void anOptionSaysWhatItWouldCostAndWhatForbidsIt(@ForAll long seed) {
+        var problem = RandomProblem.of(seed);
+        var plan = RoutePlanner.plan(problem, SHORT, Settings.fitting(problem, seed));
+        if (plan.routes().isEmpty()) {
+            return;
+        }
+        var taken = plan.routes().getFirst().stops().getFirst().visit();
+        var without = problem.after(new Plan(
+                plan.routes().stream().map(route -> without(taken, route)).toList(), List.of(), Map.of(), 0));
+
+        var checker = new PlanChecker(without);
+        Assume.that(without.given().stream().allMatch(checker::works));
+
+        var options = RoutePlanner.options(without, taken);
+
+        assertThat(options)
+                .extracting(Option::shift)
+                .hasSize(problem.shifts().size())
+                .doesNotHaveDuplicates();
+        for (var option : options) {
+            assertThat(option.isPossible()).isEqualTo(option.obstacles().isEmpty());
+            if (option.isPossible()) {
+                assertThat(option.points()).as("%s", option).isEqualTo(addedBy(without, taken, option));
+            }
+        }
+        assertThat(options).filteredOn(Option::isPossible).isSortedAccordingTo(Comparator.comparing(Option::points));
+        assertThat(options)
+                .filteredOn(
+                        option -> option.shift().equals(plan.routes().getFirst().shift()))
+                .allMatch(Option::isPossible);
+    }
+
+    private static Plan.Route without(String visit, Plan.Route route) {
+        return new Plan.Route(
+                route.shift(),
+                route.stops().stream()
+                        .filter(stop -> !stop.visit().equals(visit))
+                        .toList(),
+                route.pauses(),
+                route.end(),
+                route.terms());
+    }
+
+    /** The plain cost of the cheapest place in this shift less that of the shift without the visit. */
+    private static long addedBy(Problem problem, String visitId, Option option) {
+        var shift = problem.shifts().stream()
+                .filter(each -> each.id().equals(option.shift()))
+                .findFirst()
+                .orElseThrow();
+        var visit = problem.visits().stream()
+                .filter(each -> each.id().equals(visitId))
+                .findFirst()
+                .orElseThrow();
+        var checker = new PlanChecker(problem);
+        var before = problem.given().stream()
+                .filter(route -> route.shift().equals(option.shift()))
+                .findFirst()
+                .map(checker::order)
+                .orElseGet(() -> new ArrayList<>(shift.breaks()));
+        var cheapest = Long.MAX_VALUE;
+        for (var position = 0; position <= before.size(); position++) {
+            var longer = new ArrayList<>(before);
+            longer.add(position, visit);
+            var driven = new PlainRoute(problem, shift, longer);
+            cheapest = driven.works ? Math.min(cheapest, driven.cost()) : cheapest;
+        }
+        return cheapest - new PlainRoute(problem, shift, before).cost();
     }
 
     @Property(tries = 200)
