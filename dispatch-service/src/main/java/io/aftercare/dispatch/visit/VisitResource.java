@@ -83,8 +83,8 @@ class VisitResource {
             description =
                     "The latest decision as it was taken (S2-3.2c): the ranking with the terms that add up to each "
                             + "score, in points of which one is a metre of way, the smallest first; the technicians who could "
-                            + "not go, with every obstacle; the reason when a person decided otherwise. 404 when the caller "
-                            + "may not know of the visit.")
+                            + "not go, with every obstacle and what would change it; the reason when a person decided "
+                            + "otherwise. 404 when the caller may not know of the visit.")
     public Explanation explain(@PathParam("id") UUID id) {
         return service.explain(id);
     }
