@@ -17,7 +17,7 @@ public enum Priority {
         this.pointsPerHourOfWaiting = pointsPerHourOfWaiting;
     }
 
-    Duration horizon() {
+    public Duration horizon() {
         return horizon;
     }
 

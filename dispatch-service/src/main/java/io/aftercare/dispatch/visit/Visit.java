@@ -15,6 +15,7 @@ import io.aftercare.dispatch.job.Appointment;
 import io.aftercare.dispatch.job.Assignee;
 import io.aftercare.dispatch.job.Bookable;
 import io.aftercare.dispatch.job.Job;
+import io.aftercare.dispatch.job.PlannedTime;
 import io.aftercare.dispatch.job.Window;
 import io.aftercare.dispatch.visit.VisitEvent.EscalationReason;
 import io.aftercare.dispatch.visit.VisitEvent.RefusalReason;
@@ -95,6 +96,11 @@ class Visit extends Aggregate {
     @AttributeOverride(name = "until", column = @Column(name = "appointment_until"))
     private @Nullable Appointment appointment;
 
+    @Embedded
+    @AttributeOverride(name = "start", column = @Column(name = "planned_start"))
+    @AttributeOverride(name = "end", column = @Column(name = "planned_end"))
+    private @Nullable PlannedTime planned;
+
     private @Nullable Instant departedAt;
     private @Nullable Instant arrivedAt;
     private @Nullable Double arrivalLatitude;
@@ -141,6 +147,7 @@ class Visit extends Aggregate {
         this.contactOverdue = false;
         this.appointedAt = null;
         this.appointment = null;
+        this.planned = null;
     }
 
     /** Notes that nobody can make the visit now; the dispatcher hears of it once until somebody has been asked. */
@@ -166,6 +173,7 @@ class Visit extends Aggregate {
         refusals.add(new Refusal(technicianId, words, timedOut, at));
         assignee = null;
         acceptBy = null;
+        planned = null;
         failedAttempts++;
         if (failedAttempts == FAILURES_UNTIL_ESCALATION) {
             escalate(EscalationReason.REFUSED_THREE_TIMES, at);
@@ -189,6 +197,14 @@ class Visit extends Aggregate {
                 new VisitAppointed(id, job.serviceRequestId(), at, job.partner(), by, agreed.from(), agreed.until()));
         this.appointment = agreed;
         this.appointedAt = at;
+    }
+
+    /** Notes when a plan wants the technician to come; nobody outside is told, for nothing was promised. */
+    void plan(PlannedTime time) {
+        if (assignee == null || !status.next().contains(PROPOSED)) {
+            throw new IllegalTransition("Visit", id, status, status, status.next());
+        }
+        planned = time;
     }
 
     void depart(Instant at) {
@@ -334,6 +350,10 @@ class Visit extends Aggregate {
 
     @Nullable Appointment appointment() {
         return appointment;
+    }
+
+    @Nullable PlannedTime planned() {
+        return planned;
     }
 
     @Nullable Instant departedAt() {

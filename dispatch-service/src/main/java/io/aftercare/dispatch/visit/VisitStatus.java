@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** The life of a visit, and the only place that says which step may follow which. */
-enum VisitStatus {
+public enum VisitStatus {
     REQUESTED,
     PROPOSED,
     ACCEPTED,

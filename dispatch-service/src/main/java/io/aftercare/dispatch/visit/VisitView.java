@@ -2,6 +2,7 @@ package io.aftercare.dispatch.visit;
 
 import io.aftercare.dispatch.assignment.Priority;
 import io.aftercare.dispatch.job.Appointment;
+import io.aftercare.dispatch.job.PlannedTime;
 import io.aftercare.dispatch.visit.VisitEvent.EscalationReason;
 import java.time.Instant;
 import java.util.UUID;
@@ -42,6 +43,7 @@ record VisitView(
         @Nullable Instant contactBy,
         @Nullable Instant appointedAt,
         @Nullable Appointment appointment,
+        @Nullable PlannedTime planned,
         @Nullable Instant departedAt,
         @Nullable Instant arrivedAt,
         @Nullable Integer arrivalMetresFromPlace,
@@ -86,6 +88,7 @@ record VisitView(
                 visit.contactBy(),
                 visit.appointedAt(),
                 visit.appointment(),
+                visit.planned(),
                 visit.departedAt(),
                 visit.arrivedAt(),
                 visit.arrivalMetresFromPlace(),
