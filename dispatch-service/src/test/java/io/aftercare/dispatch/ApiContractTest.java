@@ -105,6 +105,7 @@ class ApiContractTest {
         var plan = plans.finished(Map.of());
         var question = plans.finished(Map.of("whatIf", Map.of("withoutTechnicians", List.of(network.login(1)))));
         var battery = BadInputBattery.ofRunningService()
+                .workedOnInTheBackground("plan", "plan_search")
                 .ended("/v1/visits", cancelledVisit(network))
                 .ended("/v1/outlets/{id}/suspension", suspended)
                 .ended("/v1/outlets/{id}/reactivation", active)

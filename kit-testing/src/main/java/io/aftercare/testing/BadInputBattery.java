@@ -110,6 +110,12 @@ public final class BadInputBattery {
         return ended(path, id);
     }
 
+    /** Names tables whose rows the service changes in the background; a refused request must still add none. */
+    public BadInputBattery workedOnInTheBackground(String... tables) {
+        calls.countOnly(Set.of(tables));
+        return this;
+    }
+
     /** Gives the body of a legal request where the OpenAPI document alone does not lead to one. */
     public BadInputBattery body(String path, String json) {
         bodies.put(path, json);

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,10 @@ final class BadInputCalls {
     private final Map<String, Integer> counts = new TreeMap<>();
     private final Footprint footprint = new Footprint();
     private int failures;
+
+    void countOnly(Set<String> tables) {
+        footprint.countOnly(tables);
+    }
 
     /** A request that can be changed into another one. */
     record Request(String name, String method, String address, Map<String, String> headers, byte @Nullable [] body) {
