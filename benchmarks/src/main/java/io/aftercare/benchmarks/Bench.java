@@ -1,5 +1,6 @@
 package io.aftercare.benchmarks;
 
+import io.aftercare.benchmarks.dispatch.DispatchBench;
 import io.aftercare.benchmarks.routes.RoutesBench;
 import java.util.List;
 
@@ -12,12 +13,14 @@ public final class Bench {
         switch (arguments.length == 0 ? "" : arguments[0]) {
             case "intake" -> new IntakeBench(target, options(arguments)).run();
             case "pipeline" -> new PipelineBench(target, options(arguments)).run();
+            case "dispatch" -> new DispatchBench(words(arguments), System.out).run();
             case "routes" -> new RoutesBench(words(arguments), System.out).run();
             default -> {
                 System.err.println(
                         "Usage: ./aftercare bench intake|pipeline [--seconds N] [--rounds N] [--warm-up N] [--clients N]");
                 System.err.println("       ./aftercare bench routes [--seconds N,N] [--seeds N] [--instances NAME,NAME]"
                         + " [--engine own|jsprit|both] [--convention dimacs|vehicles|both] [--data DIRECTORY]");
+                System.err.println("       ./aftercare bench dispatch [--seconds N] [--seeds N] [--repetitions N]");
                 System.exit(2);
             }
         }

@@ -3,22 +3,22 @@ package io.aftercare.benchmarks;
 import java.util.Arrays;
 
 /** Times in nanoseconds, counted by many threads, read as percentiles in milliseconds. */
-final class Latencies {
+public final class Latencies {
     private long[] nanos = new long[1024];
     private int count;
 
-    synchronized void add(long time) {
+    public synchronized void add(long time) {
         if (count == nanos.length) {
             nanos = Arrays.copyOf(nanos, count * 2);
         }
         nanos[count++] = time;
     }
 
-    synchronized int count() {
+    public synchronized int count() {
         return count;
     }
 
-    synchronized double percentile(double percent) {
+    public synchronized double percentile(double percent) {
         if (count == 0) {
             return Double.NaN;
         }

@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The facts of the machine that every table starts with. */
-final class Machine {
+public final class Machine {
     private Machine() {}
 
-    static String facts() {
+    public static String facts() {
         return "%s · %d cores · %s · JDK %s"
                 .formatted(cpu(), Runtime.getRuntime().availableProcessors(), memory(), Runtime.version());
     }
