@@ -96,6 +96,15 @@ public final class BadInputBattery {
         return this;
     }
 
+    /** Names a thing that exists, for this path and for all paths below it. */
+    public BadInputBattery thingBelow(String path, Object id) {
+        document.operations().stream()
+                .map(OpenApiDocument.Operation::path)
+                .filter(known -> known.equals(path) || known.startsWith(path + "/"))
+                .forEach(known -> thing(known, id));
+        return this;
+    }
+
     /**
      * Names a thing that takes no step any more (409), for all steps below a path or for one of them: each needs one.
      */
