@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
 class ContractsTest {
-    private static final int BAD_INPUT = 2_150;
-    private static final int CELLS = 374;
+    private static final int BAD_INPUT = 5_000;
+    private static final int CELLS = 900;
 
     @Inject
     Clock clock;
@@ -62,7 +62,7 @@ class ContractsTest {
                 .untilAsserted(() -> Desk.read(technician, request).statusCode(200));
         var view = Desk.read(Desk.AGENT, request).extract().jsonPath();
         var customer = view.getString("customerId");
-        var incident = reportedIncident(Desk.AGENT, "\"serviceRequestId\": \"%s\",".formatted(request));
+        var incident = reportedIncident("\"serviceRequestId\": \"%s\",".formatted(request));
 
         var cells = ScopeMatrix.of("acme", "NYC-BK", "tech-scope")
                 .thing("/v1/service-requests", request, PARTNER, OUTLET, TECHNICIAN)
@@ -73,12 +73,25 @@ class ContractsTest {
                         "makes something new",
                         "RegistrationResource_register",
                         "CustomerResource_add",
-                        "MajorIncidentResource_report")
+                        "MajorIncidentResource_report",
+                        "KnowledgeArticleResource_draft")
                 .unscoped(
                         "the same for all",
                         "ServicePolicyResource_list",
                         "ServicePolicyResource_get",
-                        "ServicePolicyResource_slaRules")
+                        "ServicePolicyResource_slaRules",
+                        "SuggestionResource_suggest",
+                        "KnowledgeArticleResource_forbiddenPhrases")
+                .unscoped(
+                        "staff sees all of it, partners what is published for them: see KnowledgeTest",
+                        "KnowledgeArticleResource_list",
+                        "KnowledgeArticleResource_get",
+                        "KnowledgeArticleResource_editions",
+                        "KnowledgeArticleResource_revise",
+                        "KnowledgeArticleResource_submit",
+                        "KnowledgeArticleResource_publish",
+                        "KnowledgeArticleResource_reject",
+                        "KnowledgeArticleResource_retire")
                 .unscoped(
                         "about the service as a whole",
                         "ParkedEventsResource_list",
@@ -94,61 +107,54 @@ class ContractsTest {
     void badInputIsRefusedAndNeverAnError() {
         var request = Desk.registered(Desk.AGENT);
         var cancelled = Desk.registered(Desk.AGENT);
-        Desk.step(Desk.AGENT, cancelled, "cancellation", "{\"reason\": \"WITHDRAWN\"}")
-                .statusCode(200);
-        var path = "/v1/service-requests/{id}";
-        var steps = List.of(
-                "",
-                "/triage",
-                "/reclassification",
-                "/resolution",
-                "/visit-request",
-                "/product-expectation",
-                "/cancellation",
-                "/sla/pauses",
-                "/sla/resumptions",
-                "/sla/exemptions",
-                "/escalation",
-                "/escalation-acknowledgement");
-
-        var incident = reportedIncident(Desk.AGENT, "");
-        var withdrawn = reportedIncident(Desk.AGENT, "");
-        Api.as(Desk.MANAGER)
-                .header(
-                        "If-Match",
-                        Api.as(Desk.MANAGER)
-                                .get("/v1/major-incidents/" + withdrawn)
-                                .header("ETag"))
-                .body("{\"reason\": \"A false alarm\"}")
-                .post("/v1/major-incidents/" + withdrawn + "/withdrawal")
-                .then()
-                .statusCode(200);
+        step(Desk.AGENT, "/v1/service-requests/", cancelled, "/cancellation", "{\"reason\": \"WITHDRAWN\"}");
+        var incident = reportedIncident("");
+        var withdrawn = reportedIncident("");
+        step(Desk.MANAGER, "/v1/major-incidents/", withdrawn, "/withdrawal", "{\"reason\": \"A false alarm\"}");
+        var article = draftedArticle();
+        var submitted = draftedArticle();
+        step(Desk.SUPPORT, "/v1/knowledge-articles/", submitted, "/submission", "{}");
+        var retired = draftedArticle();
+        step(Desk.SUPPORT, "/v1/knowledge-articles/", retired, "/retirement", "{}");
 
         var battery = BadInputBattery.ofRunningService()
                 .ended("/v1/service-requests", cancelled)
-                .ended("/v1/major-incidents", withdrawn);
-        for (var step : List.of(
-                "",
-                "/filing",
-                "/top-information",
-                "/tracking",
-                "/resolution",
-                "/report-delivery",
-                "/closure",
-                "/withdrawal",
-                "/entries")) {
-            battery.thing("/v1/major-incidents/{id}" + step, incident);
-        }
-        steps.forEach(step -> battery.thing(path + step, request));
+                .neverEnded("/v1/service-requests/{id}/article-use", cancelled)
+                .ended("/v1/major-incidents", withdrawn)
+                .ended("/v1/knowledge-articles", retired)
+                .ended("/v1/knowledge-articles/{id}/revision", submitted);
+        battery.thingBelow("/v1/service-requests/{id}", request)
+                .thingBelow("/v1/major-incidents/{id}", incident)
+                .thingBelow("/v1/knowledge-articles/{id}", article);
 
         assertThat(battery.run()).isGreaterThanOrEqualTo(BAD_INPUT);
     }
 
-    private static UUID reportedIncident(String token, String more) {
+    private static void step(String token, String resource, UUID id, String step, String body) {
+        var path = resource + id;
+        Api.as(token)
+                .header("If-Match", Api.as(token).get(path).header("ETag"))
+                .body(body)
+                .post(path + step)
+                .then()
+                .statusCode(200);
+    }
+
+    private static UUID reportedIncident(String more) {
         var report = """
                 {"grounds": ["SITE_DOWN"], %s "occurredAt": "2026-11-20T08:00:00Z", "place": "Building 2",
                  "phenomenon": "Sparks", "responsePlan": "Switched off"}
                 """.formatted(more);
-        return Desk.idOf(Api.as(token).body(report).post("/v1/major-incidents").then());
+        return Desk.idOf(
+                Api.as(Desk.AGENT).body(report).post("/v1/major-incidents").then());
+    }
+
+    private static UUID draftedArticle() {
+        var article = """
+                {"kind": "SOLUTION", "audience": "STAFF", "category": "heating", "texts": [
+                 {"language": "en", "title": "No heat", "symptom": "Cold", "solution": "Bleed it"}]}
+                """;
+        return Desk.idOf(
+                Api.as(Desk.AGENT).body(article).post("/v1/knowledge-articles").then());
     }
 }

@@ -85,11 +85,20 @@ public class CustomerService {
     }
 
     Versioned<CustomerView> get(UUID id) {
-        var customer = customers
+        var customer = seen(id);
+        return Versioned.of(customer, show(customer, "customer.read"));
+    }
+
+    /** 404 unless the customer exists for this caller. */
+    public void refuseUnseen(UUID id) {
+        seen(id);
+    }
+
+    private Customer seen(UUID id) {
+        return customers
                 .inScope(id, caller.partner())
                 .filter(found -> hasAny(CLEAR) || hasAny(MASKED) || isVisitor(id))
                 .orElseThrow(() -> new NotFound("Customer", id));
-        return Versioned.of(customer, show(customer, "customer.read"));
     }
 
     Page<CustomerView> reachedBy(PhoneNumber phone, @Nullable Cursor after, int limit) {

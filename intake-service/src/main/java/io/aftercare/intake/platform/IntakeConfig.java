@@ -3,6 +3,7 @@ package io.aftercare.intake.platform;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
 
 /** What an operator may set for this service. */
 @ConfigMapping(prefix = "aftercare.intake")
@@ -34,4 +35,8 @@ public interface IntakeConfig {
     /** Working days after the resolution of a major incident until its fault analysis report is due. */
     @WithDefault("3")
     int incidentReportWorkingDays();
+
+    /** What nobody says to a customer; no article may contain it. */
+    @WithDefault("I don't know,not my business,not my job,不知道,不归我管,不歸我管,不关我的事,不關我的事")
+    List<String> forbiddenPhrases();
 }

@@ -21,6 +21,7 @@ class IntakeConfigTest {
         assertThat(config.incidentFiling()).isEqualTo(Duration.ofMinutes(15));
         assertThat(config.incidentTopInformation()).isEqualTo(Duration.ofHours(1));
         assertThat(config.incidentReportWorkingDays()).isEqualTo(3);
+        assertThat(config.forbiddenPhrases()).contains("not my business", "不知道");
     }
 
     @Test
@@ -32,7 +33,8 @@ class IntakeConfigTest {
                 "aftercare.intake.escalation-acknowledgement", "PT10M",
                 "aftercare.intake.incident-filing", "PT5M",
                 "aftercare.intake.incident-top-information", "PT30M",
-                "aftercare.intake.incident-report-working-days", "5"));
+                "aftercare.intake.incident-report-working-days", "5",
+                "aftercare.intake.forbidden-phrases", "no idea,whatever"));
 
         assertThat(config.duplicateWindow()).isEqualTo(Duration.ofDays(3));
         assertThat(config.warrantyMonths()).isEqualTo(24);
@@ -41,6 +43,7 @@ class IntakeConfigTest {
         assertThat(config.incidentFiling()).isEqualTo(Duration.ofMinutes(5));
         assertThat(config.incidentTopInformation()).isEqualTo(Duration.ofMinutes(30));
         assertThat(config.incidentReportWorkingDays()).isEqualTo(5);
+        assertThat(config.forbiddenPhrases()).containsExactly("no idea", "whatever");
     }
 
     private static IntakeConfig configured(Map<String, String> values) {
