@@ -10,7 +10,6 @@ import jakarta.enterprise.inject.Instance;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,14 +45,13 @@ class EventHandling {
 
     /** Handles an event in a transaction of its own; the failure of the handler leaves this method. */
     Inbox.Admission handle(HeardEvent event) {
-        var subscription = subscriptions.of(event.meta().type());
-        if (subscription == null) {
+        if (!isSubscribed(event)) {
             return Inbox.Admission.SEEN;
         }
         return QuarkusTransaction.requiringNew().timeout(TRANSACTION_SECONDS).call(() -> {
             var admission = inbox.admit(event, false);
             if (admission == Inbox.Admission.NEW) {
-                apply(subscription, event);
+                apply(event);
                 writes.flush();
             }
             return admission;
@@ -62,15 +60,12 @@ class EventHandling {
 
     /** Whether the event may share a transaction with others. */
     boolean onlyAddsRows(HeardEvent event) {
-        var subscription = subscriptions.of(event.meta().type());
-        return subscription == null || subscription.onlyAddsRows();
+        return subscriptions.onlyAddsRows(event.meta().type());
     }
 
     /** Handles events in one transaction; false, without any effect, when one of their keys is quarantined. */
     boolean handleTogether(List<HeardEvent> events) {
-        var subscribed = events.stream()
-                .filter(event -> subscriptions.of(event.meta().type()) != null)
-                .toList();
+        var subscribed = events.stream().filter(this::isSubscribed).toList();
         if (subscribed.isEmpty()) {
             return true;
         }
@@ -82,7 +77,7 @@ class EventHandling {
             var fresh = new HashSet<>(admitted.get());
             for (var event : subscribed) {
                 if (fresh.remove(event.meta().eventId())) {
-                    apply(Objects.requireNonNull(subscriptions.of(event.meta().type())), event);
+                    apply(event);
                 }
             }
             writes.flush();
@@ -114,12 +109,19 @@ class EventHandling {
     }
 
     private void redrive(ParkedEvents.Due due) throws SQLException {
-        var subscription = subscriptions.of(due.event().meta().type());
-        if (subscription != null && inbox.admit(due.event(), true) == Inbox.Admission.NEW) {
-            apply(subscription, due.event());
+        if (isSubscribed(due.event()) && inbox.admit(due.event(), true) == Inbox.Admission.NEW) {
+            apply(due.event());
             writes.flush();
         }
         parked.remove(due.id());
+    }
+
+    private boolean isSubscribed(HeardEvent event) {
+        return !subscriptions.of(event.meta().type()).isEmpty();
+    }
+
+    private void apply(HeardEvent event) {
+        subscriptions.of(event.meta().type()).forEach(subscription -> apply(subscription, event));
     }
 
     private <T> void apply(Subscriptions.Subscription<T> subscription, HeardEvent event) {

@@ -1,27 +1,28 @@
 package io.aftercare.kit.events;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 
 /** The types of events that a service listens to, and what it does with each. */
 public final class Subscriptions {
     /** One type, the record that reads the fields needed of it, and the handler. */
     record Subscription<T>(String type, Class<T> payload, BiConsumer<T, EventMeta> handler, boolean onlyAddsRows) {}
 
-    private final Map<String, Subscription<?>> byType = new HashMap<>();
+    private final Map<String, List<Subscription<?>>> byType = new HashMap<>();
 
     /**
      * Listens to one type of event. The handler runs inside the transaction that also holds the inbox row, so its
      * effect happens exactly once; an exception rolls everything back. It throws {@link NotYetKnown} when the event
-     * is about something that this service has not heard of yet.
+     * is about something that this service has not heard of yet. Several features may listen to one type: all of them
+     * handle an event in the one transaction, or none does.
      *
      * @param type without prefix, for example {@code visit.arrived.v1}
      * @param payload a record of only the fields that are read; other fields are ignored
-     * @throws IllegalArgumentException when the type already has a handler in this service
      */
     public <T> Subscriptions on(String type, Class<T> payload, BiConsumer<T, EventMeta> handler) {
         return add(new Subscription<>(type, payload, handler, false));
@@ -36,14 +37,18 @@ public final class Subscriptions {
     }
 
     private Subscriptions add(Subscription<?> subscription) {
-        if (byType.putIfAbsent(subscription.type(), subscription) != null) {
-            throw new IllegalArgumentException("Two handlers for events of type " + subscription.type());
-        }
+        byType.computeIfAbsent(subscription.type(), type -> new ArrayList<>()).add(subscription);
         return this;
     }
 
-    @Nullable Subscription<?> of(String type) {
-        return byType.get(type);
+    /** Everybody who listens to the type; nobody for a type that does not matter here. */
+    List<Subscription<?>> of(String type) {
+        return byType.getOrDefault(type, List.of());
+    }
+
+    /** Whether nobody who listens to the type does more than adding rows. */
+    boolean onlyAddsRows(String type) {
+        return of(type).stream().allMatch(Subscription::onlyAddsRows);
     }
 
     Set<String> topics() {
