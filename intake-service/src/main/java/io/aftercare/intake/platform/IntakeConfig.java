@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** What an operator may set for this service. */
 @ConfigMapping(prefix = "aftercare.intake")
@@ -39,4 +40,66 @@ public interface IntakeConfig {
     /** What nobody says to a customer; no article may contain it. */
     @WithDefault("I don't know,not my business,not my job,不知道,不归我管,不歸我管,不关我的事,不關我的事")
     List<String> forbiddenPhrases();
+
+    /** The events that partners pull. */
+    Feed feed();
+
+    /** The events that partners are sent. */
+    Webhook webhook();
+
+    /** The pull feed. */
+    interface Feed {
+        /** How long an event is kept for reading. */
+        @WithDefault("P90D")
+        Duration kept();
+    }
+
+    /** Webhooks. */
+    interface Webhook {
+        /** Whether an address may begin with {@code http:}; for local use. */
+        @WithDefault("false")
+        boolean plainHttp();
+
+        /** Networks that are sent to though they are not public, as {@code 10.1.0.0/16}; for local use. */
+        Optional<List<String>> allowedNetworks();
+
+        /** A PEM file with the authorities that receivers are trusted by, instead of those of the platform. */
+        Optional<String> trustedCertificates();
+
+        /** How long resolving the name, and then connecting, may take. */
+        @WithDefault("PT5S")
+        Duration connectTimeout();
+
+        /** How long one attempt may take in all, to the end of the answer. */
+        @WithDefault("PT15S")
+        Duration answerTimeout();
+
+        /** The pauses after the first, second, … failure of one event; after the last it is given up. */
+        @WithDefault("PT5S,PT5M,PT30M,PT2H,PT5H,PT10H,PT14H,PT20H,PT24H")
+        List<Duration> retryPauses();
+
+        /** The longest pause between two attempts to reach a receiver that takes nothing. */
+        @WithDefault("PT1H")
+        Duration longestProbePause();
+
+        /** For how long a receiver may take nothing before it is disabled. */
+        @WithDefault("P5D")
+        Duration disableAfter();
+
+        /** How long the former secret signs beside the new one. */
+        @WithDefault("P1D")
+        Duration secretOverlap();
+
+        /** How many receivers one replica sends to at the same time; each gets one event at a time. */
+        @WithDefault("64")
+        int receiversAtOnce();
+
+        /** How long finished deliveries stay in the log. */
+        @WithDefault("P30D")
+        Duration logKept();
+
+        /** How many webhooks a partner may have. */
+        @WithDefault("20")
+        int perPartner();
+    }
 }

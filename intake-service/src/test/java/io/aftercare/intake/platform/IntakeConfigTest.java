@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Names and defaults are part of what operators rely on. */
-class IntakeConfigTest {
+public class IntakeConfigTest {
     @Test
     void everyValueHasItsDefault() {
         var config = configured(Map.of());
+        var webhook = config.webhook();
 
         assertThat(config.duplicateWindow()).isEqualTo(Duration.ofDays(7));
         assertThat(config.warrantyMonths()).isEqualTo(12);
@@ -22,6 +24,20 @@ class IntakeConfigTest {
         assertThat(config.incidentTopInformation()).isEqualTo(Duration.ofHours(1));
         assertThat(config.incidentReportWorkingDays()).isEqualTo(3);
         assertThat(config.forbiddenPhrases()).contains("not my business", "不知道");
+        assertThat(config.feed().kept()).isEqualTo(Duration.ofDays(90));
+        assertThat(webhook.plainHttp()).isFalse();
+        assertThat(webhook.allowedNetworks()).isEmpty();
+        assertThat(webhook.trustedCertificates()).isEmpty();
+        assertThat(webhook.connectTimeout()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(webhook.answerTimeout()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(webhook.retryPauses().stream().reduce(Duration.ZERO, Duration::plus))
+                .isBetween(Duration.ofDays(3), Duration.ofDays(4));
+        assertThat(webhook.longestProbePause()).isEqualTo(Duration.ofHours(1));
+        assertThat(webhook.disableAfter()).isEqualTo(Duration.ofDays(5));
+        assertThat(webhook.secretOverlap()).isEqualTo(Duration.ofDays(1));
+        assertThat(webhook.receiversAtOnce()).isEqualTo(64);
+        assertThat(webhook.logKept()).isEqualTo(Duration.ofDays(30));
+        assertThat(webhook.perPartner()).isEqualTo(20);
     }
 
     @Test
@@ -46,7 +62,24 @@ class IntakeConfigTest {
         assertThat(config.forbiddenPhrases()).containsExactly("no idea", "whatever");
     }
 
-    private static IntakeConfig configured(Map<String, String> values) {
+    @Test
+    void whatPartnersRelyOnCanBeSetByItsName() {
+        var config = configured(Map.of(
+                "aftercare.intake.feed.kept", "P10D",
+                "aftercare.intake.webhook.plain-http", "true",
+                "aftercare.intake.webhook.allowed-networks", "10.0.0.0/8,fd00::/8",
+                "aftercare.intake.webhook.retry-pauses", "PT1S,PT2S",
+                "aftercare.intake.webhook.receivers-at-once", "8"));
+
+        assertThat(config.feed().kept()).isEqualTo(Duration.ofDays(10));
+        assertThat(config.webhook().plainHttp()).isTrue();
+        assertThat(config.webhook().allowedNetworks()).hasValue(List.of("10.0.0.0/8", "fd00::/8"));
+        assertThat(config.webhook().retryPauses()).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
+        assertThat(config.webhook().receiversAtOnce()).isEqualTo(8);
+    }
+
+    /** The configuration with these values and otherwise its defaults. */
+    public static IntakeConfig configured(Map<String, String> values) {
         return new SmallRyeConfigBuilder()
                 .withMapping(IntakeConfig.class)
                 .withSources(new PropertiesConfigSource(values, "test", 100))
