@@ -75,6 +75,7 @@ class ContractsTest {
                         "CustomerResource_add",
                         "MajorIncidentResource_report",
                         "KnowledgeArticleResource_draft")
+                .unscoped("a list of the caller's own, see FeedTest", "FeedResource_list")
                 .unscoped(
                         "the same for all",
                         "ServicePolicyResource_list",

@@ -1,6 +1,7 @@
 package io.aftercare.intake.customer;
 
 import io.aftercare.kit.http.InvalidField;
+import io.aftercare.kit.http.ProblemException;
 import io.aftercare.kit.identity.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,16 @@ public final class Partners {
     public static final String CODE = "[a-z0-9][a-z0-9-]{0,62}";
 
     /** Our own network. */
-    static final String OWN = "own";
+    public static final String OWN = "own";
 
     private Partners() {}
+
+    /** The network of a caller that must belong to one, as its token tells. */
+    public static String ofToken(Caller caller) {
+        return caller.partner()
+                .orElseThrow(() -> new ProblemException(
+                        403, "partner-required", "The token names no partner, so there is nothing of its own to see"));
+    }
 
     /** The network that new records of this caller belong to; only staff may name another one than their own. */
     public static String of(Caller caller, @Nullable String named) {
