@@ -6,6 +6,7 @@ import static io.aftercare.testing.ScopeMatrix.Scope.TECHNICIAN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.aftercare.intake.webhook.Hooks;
 import io.aftercare.testing.Api;
 import io.aftercare.testing.AuthorisationMatrix;
 import io.aftercare.testing.BadInputBattery;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealServers.class)
 class ContractsTest {
     private static final int BAD_INPUT = 5_000;
-    private static final int CELLS = 900;
+    private static final int CELLS = 1_400;
 
     @Inject
     Clock clock;
@@ -41,7 +42,7 @@ class ContractsTest {
 
     @Test
     void everyOperationAnswersOnlyItsRoles() {
-        assertThat(AuthorisationMatrix.check()).isGreaterThanOrEqualTo(21 * 16);
+        assertThat(AuthorisationMatrix.check()).isGreaterThanOrEqualTo(34 * 16);
     }
 
     /** S0-2.1a; (e) partners and outlets see only what is theirs. */
@@ -63,18 +64,22 @@ class ContractsTest {
         var view = Desk.read(Desk.AGENT, request).extract().jsonPath();
         var customer = view.getString("customerId");
         var incident = reportedIncident("\"serviceRequestId\": \"%s\",".formatted(request));
+        var webhook = idle(Hooks.of("acme"));
 
         var cells = ScopeMatrix.of("acme", "NYC-BK", "tech-scope")
                 .thing("/v1/service-requests", request, PARTNER, OUTLET, TECHNICIAN)
                 .thingListedBy("/v1/customers", "region=US&phone=" + phone.substring(2), customer, PARTNER, TECHNICIAN)
                 .thing("/v1/major-incidents", incident, PARTNER, OUTLET)
                 .thingListedBy("/v1/assets", "customerId=" + customer, view.getString("assetId"), PARTNER)
+                .thing("/v1/webhooks", webhook, PARTNER)
+                .body("/v1/webhooks/{id}/change", "{}")
                 .unscoped(
                         "makes something new",
                         "RegistrationResource_register",
                         "CustomerResource_add",
                         "MajorIncidentResource_report",
-                        "KnowledgeArticleResource_draft")
+                        "KnowledgeArticleResource_draft",
+                        "WebhookResource_register")
                 .unscoped("a list of the caller's own, see FeedTest", "FeedResource_list")
                 .unscoped(
                         "the same for all",
@@ -128,6 +133,8 @@ class ContractsTest {
                 .thingBelow("/v1/major-incidents/{id}", incident)
                 .thingBelow("/v1/knowledge-articles/{id}", article);
 
+        webhooks(battery);
+
         assertThat(battery.run()).isGreaterThanOrEqualTo(BAD_INPUT);
     }
 
@@ -157,5 +164,32 @@ class ContractsTest {
                 """;
         return Desk.idOf(
                 Api.as(Desk.AGENT).body(article).post("/v1/knowledge-articles").then());
+    }
+
+    /** Each step has a webhook of its own, since some of them end it. */
+    private static void webhooks(BadInputBattery battery) {
+        var hooks = Hooks.of("acme");
+        var removed = idle(hooks);
+        hooks.step(removed, "removal", "{}").statusCode(200);
+        battery.ended("/v1/webhooks", removed).body("/v1/webhooks", "{\"url\": \"https://hooks.acme.example/\"}");
+        var parts = List.of(
+                "",
+                "/change",
+                "/disablement",
+                "/enablement",
+                "/removal",
+                "/secret-rotation",
+                "/test-ping",
+                "/resend",
+                "/recovery",
+                "/deliveries");
+        parts.forEach(part -> battery.thing("/v1/webhooks/{id}" + part, idle(hooks)));
+    }
+
+    /** A webhook for which nobody works in the background, so that only callers change anything. */
+    private static UUID idle(Hooks hooks) {
+        var webhook = hooks.registered("https://hooks.acme.example/").id();
+        hooks.step(webhook, "disablement", "{}").statusCode(200);
+        return webhook;
     }
 }
