@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
 class ApiContractTest {
-    private static final int BAD_INPUT = 6_000;
+    private static final int BAD_INPUT = 5_800;
     private static final int CELLS = 1_250;
     private static final String APPOINTMENT =
             "{\"from\": \"2099-01-05T08:00:00Z\", \"until\": \"2099-01-05T10:00:00Z\"}";

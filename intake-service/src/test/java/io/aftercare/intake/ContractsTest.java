@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealServers.class)
 class ContractsTest {
     private static final int BAD_INPUT = 5_000;
-    private static final int CELLS = 1_400;
+    private static final int CELLS = 1_190;
 
     @Inject
     Clock clock;
