@@ -25,12 +25,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
 class ApiContractTest {
-    private static final int BAD_INPUT = 5_800;
+    private static final int BAD_INPUT = 5_700;
     private static final int CELLS = 1_250;
     private static final String APPOINTMENT =
             "{\"from\": \"2099-01-05T08:00:00Z\", \"until\": \"2099-01-05T10:00:00Z\"}";
-    private static final String PLAN =
-            "{\"from\": \"2099-01-05T08:00:00Z\", \"until\": \"2099-01-05T20:00:00Z\", \"seconds\": 1, \"steps\": 1}";
     private static final String ABSENCE =
             "{\"from\": \"2099-01-05T08:00:00Z\", \"until\": \"2099-01-06T08:00:00Z\", \"reason\": \"Ill\"}";
 
@@ -88,6 +86,7 @@ class ApiContractTest {
         assertThat(cells).isGreaterThanOrEqualTo(CELLS);
     }
 
+    /** No legal plan is asked for here: its search would change tables while other requests must change nothing. */
     @Test
     void badInputIsRefusedAndNeverBreaksAnything() {
         var network = new Network().opened().withTechnician(1);
@@ -129,7 +128,6 @@ class ApiContractTest {
                 .thing("/v1/plans/{id}/adoption", plan)
                 .ended("/v1/plans/{id}/stop", plan)
                 .ended("/v1/plans/{id}/adoption", question)
-                .body("/v1/plans", PLAN)
                 .body("/v1/visits/{id}/appointment", APPOINTMENT)
                 .body("/v1/technicians/{id}/absence", ABSENCE)
                 .body("/v1/shifts/rosters", ROSTER.formatted(network.outletCode()))

@@ -8,6 +8,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,18 @@ public final class PlanCalls {
                 "from", now.toString(), "until", now.plus(Duration.ofDays(2)).toString(), "seconds", 20, "steps", 500));
         facts.putAll(changes);
         return facts;
+    }
+
+    /** Ten hours of the next day in New York, whatever time it is now. */
+    public static Map<String, Object> tomorrow() {
+        var midnight = Instant.ofEpochMilli(System.currentTimeMillis())
+                .truncatedTo(ChronoUnit.DAYS)
+                .plus(Duration.ofDays(1));
+        return Map.of(
+                "from",
+                midnight.plus(Duration.ofHours(10)).toString(),
+                "until",
+                midnight.plus(Duration.ofHours(20)).toString());
     }
 
     public ValidatableResponse ask(Map<String, ?> changes) {

@@ -29,7 +29,7 @@ class InsertionTest {
     void anEmergencyIsWeighedAgainstEveryDuty() {
         network.opened().withTechnician(1).withTechnician(2, Map.of("skills", List.of("something-else")));
         network.proposedVisit();
-        var planId = plans.finished(Map.of());
+        var planId = plans.finished(PlanCalls.tomorrow());
         var urgent = network.wishing("priority", "P1").proposedVisit();
 
         var choices = choices(planId, urgent).statusCode(200).extract().jsonPath();

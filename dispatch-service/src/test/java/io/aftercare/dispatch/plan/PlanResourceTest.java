@@ -95,7 +95,7 @@ class PlanResourceTest {
         var visit = network.proposedVisit();
         change(1, Map.of("skills", List.of("something-else")));
 
-        var planId = plans.finished(Map.of());
+        var planId = plans.finished(PlanCalls.tomorrow());
 
         assertThat(plans.unplannedVisits(planId)).containsExactly(visit.toString());
         var refusal = plans.read(planId, "/unplanned").setRootPath("items[0].nearest[0]");
@@ -104,7 +104,7 @@ class PlanResourceTest {
         assertThat(refusal.getString("reasons[0].change")).contains("skill");
 
         change(1, Map.of("skills", List.of(network.skill())));
-        assertThat(plans.plannedVisits(plans.finished(Map.of()))).containsExactly(visit.toString());
+        assertThat(plans.plannedVisits(plans.finished(PlanCalls.tomorrow()))).containsExactly(visit.toString());
     }
 
     @Test
@@ -250,9 +250,8 @@ class PlanResourceTest {
     void farTooManyVisitsForOneTechnicianAreRefused() {
         network.opened().withTechnician(1, Map.of("maxOpenVisits", 100));
         proposed(51);
-        var tenHours = Map.of("from", tomorrow(10), "until", tomorrow(20));
 
-        plans.ask(tenHours)
+        plans.ask(PlanCalls.tomorrow())
                 .statusCode(400)
                 .body("errors[0].field", equalTo("until"))
                 .body("errors[0].rule", equalTo("at-most-visits-per-duty"))
