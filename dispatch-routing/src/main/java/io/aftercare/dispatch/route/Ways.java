@@ -11,16 +11,22 @@ public record Ways(int places, int[] metres, int[] seconds, Traffic traffic) {
         if (places > 10_000 || metres.length != places * places || seconds.length != metres.length) {
             throw new IllegalArgumentException(places + " places need a table of that many rows and columns each");
         }
-        for (var cell = 0; cell < metres.length; cell++) {
-            var same = cell / places == cell % places;
-            if (metres[cell] < 0
-                    || seconds[cell] < 0
-                    || metres[cell] > Problem.LATEST
-                    || seconds[cell] > Problem.LATEST
-                    || same && (metres[cell] > 0 || seconds[cell] > 0)) {
-                throw new IllegalArgumentException("A way from place " + cell / places + " to " + cell % places
-                        + " cannot be " + metres[cell] + " m and " + seconds[cell] + " s");
+        for (var from = 0; from < places; from++) {
+            for (var to = 0; to < places; to++) {
+                check(from, to, metres[from * places + to], seconds[from * places + to]);
             }
+        }
+    }
+
+    private static void check(int from, int to, int metres, int seconds) {
+        var isNoWay = metres == 0 && seconds == 0;
+        if (metres < 0
+                || seconds < 0
+                || metres > Problem.LATEST
+                || seconds > Problem.LATEST
+                || from == to && !isNoWay) {
+            throw new IllegalArgumentException(
+                    "A way from place " + from + " to " + to + " cannot be " + metres + " m and " + seconds + " s");
         }
     }
 

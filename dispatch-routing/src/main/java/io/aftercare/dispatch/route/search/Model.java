@@ -167,14 +167,29 @@ final class Model {
         return Arrays.equals(table, other) ? other : table;
     }
 
+    /** The same table where it is as far back as there. */
     private static int[] turned(int[] table, int size) {
+        if (isSymmetric(table, size)) {
+            return table;
+        }
         var turned = new int[table.length];
         for (var row = 0; row < size; row++) {
             for (var column = 0; column < size; column++) {
                 turned[column * size + row] = table[row * size + column];
             }
         }
-        return shared(turned, table);
+        return turned;
+    }
+
+    private static boolean isSymmetric(int[] table, int size) {
+        for (var row = 1; row < size; row++) {
+            for (var column = 0; column < row; column++) {
+                if (table[column * size + row] != table[row * size + column]) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private long leftOut(Visit visit) {
