@@ -122,11 +122,11 @@ class PlanWorkersTest {
         clock.advance(Duration.ofSeconds(10));
         assertThat(timesTaken(running)).isEqualTo(1);
         clock.advance(Duration.ofSeconds(10));
-        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(timesTaken(running))
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(timesTaken(running))
                 .isEqualTo(2));
 
         assertThat(plans.plan(running).getLong("progress.score")).isLessThanOrEqualTo(best);
-        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(searchedMs())
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(searchedMs())
                 .isGreaterThan(searchedUntilDeath));
         plans.step(running, "stop", Map.of()).statusCode(200);
         var finished = plans.await(running, "FINISHED");

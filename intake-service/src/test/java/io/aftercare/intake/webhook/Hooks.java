@@ -91,7 +91,7 @@ public record Hooks(String partner, String token) {
 
     /** Waits until the partner could pull so many events in all. */
     public void awaitFeed(int events) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> Api.as(token).get("/v1/events?limit=200").then().body("items.size()", equalTo(events)));
     }

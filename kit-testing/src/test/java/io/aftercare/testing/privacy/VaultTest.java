@@ -156,7 +156,7 @@ class VaultTest {
             erase.executeUpdate();
         }
 
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .until(() -> vault.decrypt(person, "name", cipherText).isEmpty());
     }
 

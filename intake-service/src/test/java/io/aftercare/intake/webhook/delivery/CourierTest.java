@@ -87,7 +87,7 @@ class CourierTest {
 
             var ids = hooks.happens(20);
 
-            await().atMost(Duration.ofSeconds(10))
+            await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(receiver.eventIds()).isEqualTo(ids));
         }
     }
