@@ -117,6 +117,8 @@ public record WeeklyHours(@JsonValue List<Interval> intervals) {
             if (day == null) {
                 throw new IllegalArgumentException("Working hours need a day");
             }
+            requireTime(from);
+            requireTime(until);
             if (minutes(from) >= minutes(until)) {
                 throw new IllegalArgumentException(
                         "Working hours end after they begin, not %s-%s".formatted(from, until));
@@ -131,10 +133,13 @@ public record WeeklyHours(@JsonValue List<Interval> intervals) {
             return minutes(until);
         }
 
-        private static int minutes(String time) {
+        private static void requireTime(String time) {
             if (time == null || !TIME.matcher(time).matches()) {
                 throw new IllegalArgumentException("A time of day is written HH:mm, not " + time);
             }
+        }
+
+        private static int minutes(String time) {
             return Integer.parseInt(time.substring(0, 2)) * 60 + Integer.parseInt(time.substring(3));
         }
     }

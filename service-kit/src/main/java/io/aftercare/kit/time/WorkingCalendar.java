@@ -94,13 +94,22 @@ public record WorkingCalendar(WeeklyHours hours, ZoneId zone, Holidays holidays,
         if (until.isBefore(from)) {
             return workingBetween(until, from).negated();
         }
-        var total = Duration.ZERO;
+        return piecesBetween(from, until).stream()
+                .map(piece -> Duration.between(piece.from(), piece.until()))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** All working time between two moments in its order; one piece ends where hours of a day do, and may touch the next. */
+    public List<Piece> piecesBetween(Instant from, Instant until) {
+        var pieces = new ArrayList<Piece>();
         for (var segmentStart = from; segmentStart.isBefore(until); ) {
             var segment = segmentAt(segmentStart, until);
-            total = total.plus(workingIn(segment));
+            for (var date = segment.firstDate(); !date.isAfter(segment.lastDate()); date = date.plusDays(1)) {
+                pieces.addAll(piecesOn(date, segment));
+            }
             segmentStart = segment.until();
         }
-        return total;
+        return pieces;
     }
 
     /** Visits the pieces of working time from a moment on in their order, until the visitor has enough. */
@@ -122,16 +131,6 @@ public record WorkingCalendar(WeeklyHours hours, ZoneId zone, Holidays holidays,
             segmentStart = segment.until();
         }
         throw noWork(moment);
-    }
-
-    private Duration workingIn(Segment segment) {
-        var total = Duration.ZERO;
-        for (var date = segment.firstDate(); !date.isAfter(segment.lastDate()); date = date.plusDays(1)) {
-            for (var piece : piecesOn(date, segment)) {
-                total = total.plus(Duration.between(piece.from(), piece.until()));
-            }
-        }
-        return total;
     }
 
     /** All pieces of one date, which the wall clock may show in several segments. */
@@ -185,7 +184,7 @@ public record WorkingCalendar(WeeklyHours hours, ZoneId zone, Holidays holidays,
     }
 
     /** A stretch of working time, the end not included. */
-    private record Piece(Instant from, Instant until) {}
+    public record Piece(Instant from, Instant until) {}
 
     /** A stretch of time in which the wall clock runs evenly. */
     private record Segment(Instant from, Instant until, ZoneOffset offset) {

@@ -43,13 +43,13 @@ final class RunningTime {
         if (!moment.isAfter(until)) {
             return;
         }
-        var target = terms.targetOf(goal);
+        var marks = marksNotReached(terms);
         if (pauses.isEmpty()) {
-            reach(until, Duration.ZERO, terms);
+            reach(marks, until, Duration.ZERO);
         }
-        for (var segment : segmentsUntil(moment, terms, target, pauses)) {
+        for (var segment : segmentsUntil(moment, terms, pauses)) {
             if (segment.kind() == Kind.COUNTED) {
-                reach(segment.from(), segment.length(), terms);
+                reach(marks, segment.from(), segment.length());
                 counted = counted.plus(segment.length());
             }
             add(segment);
@@ -57,13 +57,12 @@ final class RunningTime {
         until = moment;
     }
 
-    private List<SlaSegment> segmentsUntil(
-            Instant moment, SlaSituation terms, Optional<SlaTarget> target, Set<PauseReason> pauses) {
+    private List<SlaSegment> segmentsUntil(Instant moment, SlaSituation terms, Set<PauseReason> pauses) {
         if (!pauses.isEmpty()) {
             return List.of(
                     new SlaSegment(until, moment, Kind.PAUSED, pauses.iterator().next()));
         }
-        return countsWorkingTime(target)
+        return countsWorkingTime(terms.targetOf(goal))
                 ? new WorkingSegments(terms.calendar()).between(until, moment)
                 : List.of(new SlaSegment(until, moment, Kind.COUNTED, null));
     }
@@ -77,12 +76,14 @@ final class RunningTime {
         }
     }
 
-    /** Notes the alarms that come within so much counted time from a moment on, its end included. */
-    private void reach(Instant from, Duration length, SlaSituation terms) {
-        for (var mark : marksNotReached(terms)) {
+    /** Notes the marks that come within so much counted time from a moment on, its end included, and takes them away. */
+    private void reach(List<Mark> marks, Instant from, Duration length) {
+        for (var open = marks.iterator(); open.hasNext(); ) {
+            var mark = open.next();
             var left = left(mark.after().minus(counted));
             if (left.compareTo(length) <= 0) {
                 reached.add(mark.at(from.plus(left)));
+                open.remove();
             }
         }
     }
@@ -95,7 +96,7 @@ final class RunningTime {
     SlaRun open(SlaSituation terms, Set<PauseReason> pauses) {
         var paused = !pauses.isEmpty();
         if (!paused) {
-            reach(until, Duration.ZERO, terms);
+            reach(marksNotReached(terms), until, Duration.ZERO);
         }
         var state = isNotDue() ? paused ? SlaState.PAUSED : SlaState.RUNNING : SlaState.BREACHED;
         var next = paused

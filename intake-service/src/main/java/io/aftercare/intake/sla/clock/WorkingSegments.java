@@ -5,7 +5,6 @@ import io.aftercare.kit.time.WorkingCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Divides time into working time and the time outside of working hours. */
 final class WorkingSegments {
@@ -18,38 +17,19 @@ final class WorkingSegments {
     /** All segments between two moments; neighbours differ in kind, or touch where hours of the calendar do. */
     List<SlaSegment> between(Instant from, Instant until) {
         var segments = new ArrayList<SlaSegment>();
-        for (var start = from; start.isBefore(until); ) {
-            var working = calendar.isWorking(start);
-            var end = earlier(until, working ? possibleEnd(start) : calendar.nextWorkingMoment(start));
-            segments.add(new SlaSegment(start, end, working ? Kind.COUNTED : Kind.OUTSIDE_HOURS, null));
-            start = end;
+        var start = from;
+        for (var piece : calendar.piecesBetween(from, until)) {
+            addOutsideHours(segments, start, piece.from());
+            segments.add(new SlaSegment(piece.from(), piece.until(), Kind.COUNTED, null));
+            start = piece.until();
         }
+        addOutsideHours(segments, start, until);
         return segments;
     }
 
-    /** The first moment at which working time could end: an end of hours, midnight, or a change of the wall clock. */
-    private Instant possibleEnd(Instant working) {
-        var local = working.atZone(calendar.zone());
-        var offset = local.getOffset();
-        var midnight = local.toLocalDate().atStartOfDay();
-        var transition = calendar.zone().getRules().nextTransition(working);
-        var ends = calendar.hours().intervals().stream()
-                .map(interval -> midnight.plusMinutes(minutes(interval.until())).toInstant(offset));
-        return Stream.concat(
-                        ends,
-                        Stream.of(
-                                midnight.plusDays(1).toInstant(offset),
-                                transition == null ? Instant.MAX : transition.getInstant()))
-                .filter(end -> end.isAfter(working))
-                .min(Instant::compareTo)
-                .orElseThrow();
-    }
-
-    private static long minutes(String time) {
-        return Integer.parseInt(time.substring(0, 2)) * 60L + Integer.parseInt(time.substring(3));
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
+    private static void addOutsideHours(List<SlaSegment> segments, Instant from, Instant until) {
+        if (from.isBefore(until)) {
+            segments.add(new SlaSegment(from, until, Kind.OUTSIDE_HOURS, null));
+        }
     }
 }
