@@ -9,6 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,7 +50,7 @@ record ServicePart(StackConfig config, Secrets secrets, PartName replica) implem
     }
 
     private List<String> command(Path application) {
-        var java = List.of(
+        var java = new ArrayList<>(List.of(
                 Tools.java(),
                 "-Xms48m",
                 "-Xmx" + config.external("AFTERCARE_SERVICE_HEAP", "192m"),
@@ -60,9 +61,9 @@ record ServicePart(StackConfig config, Secrets secrets, PartName replica) implem
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                "-jar",
-                application.toString());
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
+        java.addAll(config.words("AFTERCARE_SERVICE_OPTIONS"));
+        java.addAll(List.of("-jar", application.toString()));
         return PATIENT.contains(replica.base())
                 ? Stream.concat(LATER.stream(), java.stream()).toList()
                 : java;

@@ -121,6 +121,12 @@ public record StackConfig(Path project, Path state, int gatewayPort, int offset,
         return value == null || value.isBlank() ? null : value.strip();
     }
 
+    /** The words of a setting, which blanks divide; none when it is not set. */
+    List<String> words(String setting) {
+        var value = external(setting);
+        return value == null ? List.of() : List.of(value.split("\\s+"));
+    }
+
     String external(String setting, String otherwise) {
         var value = external(setting);
         return value == null ? otherwise : value;

@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /** Takes one recorded request from wherever it stands to its end. */
 final class Walk {
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(40);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(150);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     private final RecordedRequest recorded;
@@ -71,7 +71,7 @@ final class Walk {
                 throw new Stuck("request " + id + " is " + state + work.whereabouts(id), refusal);
             }
             Thread.sleep(pause);
-            pause = pause.multipliedBy(3).dividedBy(2);
+            pause = pause.multipliedBy(2);
             pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
         }
     }
