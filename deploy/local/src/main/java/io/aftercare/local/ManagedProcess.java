@@ -84,8 +84,7 @@ public final class ManagedProcess {
     /** The process recorded earlier, unless its id belongs to another process by now. */
     static @Nullable ManagedProcess find(String name, long pid, Instant startedAt, Path log, String stopSignal) {
         return ProcessHandle.of(pid)
-                .filter(found ->
-                        found.info().startInstant().orElse(Instant.EPOCH).equals(startedAt))
+                .filter(found -> close(found.info().startInstant().orElse(Instant.EPOCH), startedAt))
                 .map(found -> new ManagedProcess(name, found, log, stopSignal, null))
                 .filter(ManagedProcess::alive)
                 .orElse(null);

@@ -36,10 +36,14 @@ class ManagedProcessTest {
         var process = start("sleep 60");
         try {
             var same = ManagedProcess.find("x", process.pid(), process.startedAt(), process.log(), "TERM");
+            // The clock of the machine was set meanwhile, which moves the start times of everything that runs.
+            var moved =
+                    ManagedProcess.find("x", process.pid(), process.startedAt().plusSeconds(1), process.log(), "TERM");
             var other =
                     ManagedProcess.find("x", process.pid(), process.startedAt().plusSeconds(60), process.log(), "TERM");
 
             assertThat(same).isNotNull();
+            assertThat(moved).isNotNull();
             assertThat(other).isNull();
         } finally {
             process.kill();

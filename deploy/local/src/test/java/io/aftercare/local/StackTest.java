@@ -2,6 +2,7 @@ package io.aftercare.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -53,7 +54,9 @@ class StackTest {
         assertThat(other.status()).anyMatch(part -> part.pid() == pid);
         other.down();
 
-        assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
+        // Dead at once, though its parent may collect it a moment later.
+        await().untilAsserted(() ->
+                assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty());
     }
 
     @Test
