@@ -6,6 +6,8 @@ import static io.aftercare.testing.ScopeMatrix.Scope.TECHNICIAN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.aftercare.intake.mail.Correspondent;
+import io.aftercare.intake.mail.MailServer;
 import io.aftercare.intake.webhook.Hooks;
 import io.aftercare.testing.Api;
 import io.aftercare.testing.AuthorisationMatrix;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 /** The running service is the one that its contracts describe. */
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
+@QuarkusTestResource(MailServer.class)
 class ContractsTest {
     private static final int BAD_INPUT = 5_000;
     private static final int CELLS = 1_190;
@@ -65,6 +68,7 @@ class ContractsTest {
         var customer = view.getString("customerId");
         var incident = reportedIncident("\"serviceRequestId\": \"%s\",".formatted(request));
         var webhook = idle(Hooks.of("acme"));
+        var conversation = conversation("acme", Desk.ACME);
 
         var cells = ScopeMatrix.of("acme", "NYC-BK", "tech-scope")
                 .thing("/v1/service-requests", request, PARTNER, OUTLET, TECHNICIAN)
@@ -72,6 +76,7 @@ class ContractsTest {
                 .thing("/v1/major-incidents", incident, PARTNER, OUTLET)
                 .thingListedBy("/v1/assets", "customerId=" + customer, view.getString("assetId"), PARTNER)
                 .thing("/v1/webhooks", webhook, PARTNER)
+                .thing("/v1/conversations", conversation, PARTNER)
                 .body("/v1/webhooks/{id}/change", "{}")
                 .unscoped(
                         "makes something new",
@@ -81,6 +86,7 @@ class ContractsTest {
                         "KnowledgeArticleResource_draft",
                         "WebhookResource_register")
                 .unscoped("a list of the caller's own, see FeedTest", "FeedResource_list")
+                .unscoped("bytes, see MailTest", "MailFileResource_source", "MailFileResource_attachment")
                 .unscoped(
                         "the same for all",
                         "ServicePolicyResource_list",
@@ -100,6 +106,7 @@ class ContractsTest {
                         "KnowledgeArticleResource_retire")
                 .unscoped(
                         "about the service as a whole",
+                        "MailboxesResource_list",
                         "ParkedEventsResource_list",
                         "ParkedEventsResource_redrive",
                         "AuditEntriesResource_list",
@@ -133,7 +140,9 @@ class ContractsTest {
                 .thingBelow("/v1/major-incidents/{id}", incident)
                 .thingBelow("/v1/knowledge-articles/{id}", article);
 
+        battery.workedOnInTheBackground("mailbox", "mail_message", "conversation");
         webhooks(battery);
+        conversations(battery, request);
 
         assertThat(battery.run()).isGreaterThanOrEqualTo(BAD_INPUT);
     }
@@ -164,6 +173,23 @@ class ContractsTest {
                 """;
         return Desk.idOf(
                 Api.as(Desk.AGENT).body(article).post("/v1/knowledge-articles").then());
+    }
+
+    private static UUID conversation(String mailbox, String token) {
+        var mary = Correspondent.of(mailbox, token);
+        mary.writes("No heat", "It does not heat.");
+        return mary.awaitConversation();
+    }
+
+    /** A note of absence can neither be answered nor dismissed, and nothing that is linked is linked again. */
+    private static void conversations(BadInputBattery battery, UUID request) {
+        var program = Correspondent.ofSupport();
+        program.writes("Away", "I am away.", "Auto-Submitted: auto-replied");
+        var dismissed = program.awaitConversation();
+        step(Desk.AGENT, "/v1/conversations/", dismissed, "/link", "{\"serviceRequestId\": \"" + request + "\"}");
+        battery.ended("/v1/conversations", dismissed)
+                .thingBelow("/v1/conversations/{id}", conversation("support", Desk.AGENT))
+                .body("/v1/conversations/{id}/link", "{\"serviceRequestId\": \"" + request + "\"}");
     }
 
     /** Each step has a webhook of its own, since some of them end it. */

@@ -4,6 +4,7 @@ import io.aftercare.intake.asset.Assets;
 import io.aftercare.intake.customer.CustomerService;
 import io.aftercare.intake.customer.CustomerService.Admitted;
 import io.aftercare.intake.customer.Partners;
+import io.aftercare.intake.mail.Correspondence;
 import io.aftercare.intake.platform.IntakeConfig;
 import io.aftercare.intake.platform.Versioned;
 import io.aftercare.intake.request.Matter;
@@ -39,6 +40,7 @@ class RegistrationService {
     private final RequestNumbers numbers;
     private final ServiceRequests requests;
     private final SlaService sla;
+    private final Correspondence correspondence;
     private final Outbox outbox;
     private final Vault vault;
     private final Caller caller;
@@ -51,6 +53,7 @@ class RegistrationService {
             RequestNumbers numbers,
             ServiceRequests requests,
             SlaService sla,
+            Correspondence correspondence,
             Outbox outbox,
             Vault vault,
             Caller caller,
@@ -61,6 +64,7 @@ class RegistrationService {
         this.numbers = numbers;
         this.requests = requests;
         this.sla = sla;
+        this.correspondence = correspondence;
         this.outbox = outbox;
         this.vault = vault;
         this.caller = caller;
@@ -81,6 +85,9 @@ class RegistrationService {
                 matterOf(command, customer),
                 placeOf(place, zone, customer.id()));
         store(request);
+        if (command.conversationId() != null) {
+            correspondence.tells(command.conversationId(), request);
+        }
         sla.opened(request);
         return Versioned.of(request, ServiceRequestView.of(request, command.symptom(), vault));
     }

@@ -76,6 +76,13 @@ public class ServiceRequests implements PanacheRepositoryBase<ServiceRequest, UU
                 .firstResultOptional();
     }
 
+    /** The network's request with the number that people say. */
+    public Optional<UUID> withNumber(String partner, String number) {
+        return find("select id from ServiceRequest where origin.partner = ?1 and number = ?2", partner, number)
+                .project(UUID.class)
+                .firstResultOptional();
+    }
+
     private static Conditions within(RequestScope scope) {
         return new Conditions()
                 .and("origin.partner = :partner", "partner", scope.partner().orElse(null))
