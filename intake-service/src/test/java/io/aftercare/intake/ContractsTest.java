@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealServers.class)
 @QuarkusTestResource(MailServer.class)
 class ContractsTest {
-    private static final int BAD_INPUT = 5_000;
-    private static final int CELLS = 1_190;
+    private static final int BAD_INPUT = 7_000;
+    private static final int CELLS = 1_400;
 
     @Inject
     Clock clock;
@@ -84,8 +84,10 @@ class ContractsTest {
                         "CustomerResource_add",
                         "MajorIncidentResource_report",
                         "KnowledgeArticleResource_draft",
-                        "WebhookResource_register")
+                        "WebhookResource_register",
+                        "CallResource_report")
                 .unscoped("a list of the caller's own, see FeedTest", "FeedResource_list")
+                .unscoped("the caller's own calls, see CallTest", "CallResource_current")
                 .unscoped("bytes, see MailTest", "MailFileResource_source", "MailFileResource_attachment")
                 .unscoped(
                         "the same for all",

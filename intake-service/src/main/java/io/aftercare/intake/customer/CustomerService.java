@@ -75,6 +75,11 @@ public class CustomerService {
         return customers.indexOf(phone);
     }
 
+    /** The network's customer with the number that this keyed hash is of. */
+    public Optional<UUID> withNumber(byte[] phoneIndex, String partner) {
+        return customers.withNumber(phoneIndex, partner);
+    }
+
     Versioned<CustomerView> add(AddCustomer command) {
         var admitted = admit(Partners.of(caller, command.partner()), command.details());
         if (!admitted.isNew()) {

@@ -55,6 +55,12 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
                 .map(Customer::aggregateId);
     }
 
+    Optional<UUID> withNumber(byte[] phoneIndex, String partner) {
+        return find("select id from Customer where phoneIndex = ?1 and partner = ?2", phoneIndex, partner)
+                .project(UUID.class)
+                .firstResultOptional();
+    }
+
     /** The partner's customer with this id, locked. */
     Optional<UUID> lock(UUID id, String partner) {
         return find("id = ?1 and partner = ?2", id, partner)

@@ -35,6 +35,9 @@ record RegisterServiceRequest(
                         "The conversation by mail that told it; the channel is EMAIL then, and a conversation makes one request")
         @Nullable UUID conversationId,
 
+        @Schema(description = "The call that told it; the channel is PHONE then, and a call makes one request")
+        @Nullable UUID callId,
+
         @NotNull @Valid Who customer,
         @NotNull @Valid Product product,
 

@@ -5,6 +5,7 @@ import io.aftercare.intake.customer.CustomerService;
 import io.aftercare.intake.customer.CustomerService.Admitted;
 import io.aftercare.intake.customer.Partners;
 import io.aftercare.intake.mail.Correspondence;
+import io.aftercare.intake.phone.CallService;
 import io.aftercare.intake.platform.IntakeConfig;
 import io.aftercare.intake.platform.Versioned;
 import io.aftercare.intake.request.Matter;
@@ -41,6 +42,7 @@ class RegistrationService {
     private final ServiceRequests requests;
     private final SlaService sla;
     private final Correspondence correspondence;
+    private final CallService calls;
     private final Outbox outbox;
     private final Vault vault;
     private final Caller caller;
@@ -54,6 +56,7 @@ class RegistrationService {
             ServiceRequests requests,
             SlaService sla,
             Correspondence correspondence,
+            CallService calls,
             Outbox outbox,
             Vault vault,
             Caller caller,
@@ -65,6 +68,7 @@ class RegistrationService {
         this.requests = requests;
         this.sla = sla;
         this.correspondence = correspondence;
+        this.calls = calls;
         this.outbox = outbox;
         this.vault = vault;
         this.caller = caller;
@@ -87,6 +91,9 @@ class RegistrationService {
         store(request);
         if (command.conversationId() != null) {
             correspondence.tells(command.conversationId(), request);
+        }
+        if (command.callId() != null) {
+            calls.tells(command.callId(), request);
         }
         sla.opened(request);
         return Versioned.of(request, ServiceRequestView.of(request, command.symptom(), vault));

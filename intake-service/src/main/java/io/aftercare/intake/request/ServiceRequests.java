@@ -76,6 +76,17 @@ public class ServiceRequests implements PanacheRepositoryBase<ServiceRequest, UU
                 .firstResultOptional();
     }
 
+    /** What is open for a customer, the newest first. */
+    public List<ServiceRequest> openOf(UUID customerId) {
+        return find(
+                        "matter.customerId = ?1 and status not in (?2, ?3) order by origin.reportedAt desc, id desc",
+                        customerId,
+                        RequestStatus.CLOSED,
+                        RequestStatus.CANCELLED)
+                .page(0, 20)
+                .list();
+    }
+
     /** The network's request with the number that people say. */
     public Optional<UUID> withNumber(String partner, String number) {
         return find("select id from ServiceRequest where origin.partner = ?1 and number = ?2", partner, number)
