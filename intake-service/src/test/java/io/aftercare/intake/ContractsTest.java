@@ -73,6 +73,7 @@ class ContractsTest {
                 .thingListedBy("/v1/assets", "customerId=" + customer, view.getString("assetId"), PARTNER)
                 .thing("/v1/webhooks", webhook, PARTNER)
                 .body("/v1/webhooks/{id}/change", "{}")
+                .body("/v1/service-requests/{id}/tagging", "{\"add\": [\"xxx\"]}")
                 .unscoped(
                         "makes something new",
                         "RegistrationResource_register",
@@ -80,6 +81,16 @@ class ContractsTest {
                         "MajorIncidentResource_report",
                         "KnowledgeArticleResource_draft",
                         "WebhookResource_register")
+                .unscoped("what the caller may see, see SearchTest", "ServiceRequestsResource_search")
+                .unscoped("each request in the caller's scope, see BulkChangeTest", "BulkChangeResource_change")
+                .unscoped(
+                        "its maker's and those of the maker's team, see SavedFilterTest",
+                        "SavedFilterResource_save",
+                        "SavedFilterResource_list",
+                        "SavedFilterResource_get",
+                        "SavedFilterResource_found",
+                        "SavedFilterResource_change",
+                        "SavedFilterResource_remove")
                 .unscoped("a list of the caller's own, see FeedTest", "FeedResource_list")
                 .unscoped(
                         "the same for all",
@@ -133,6 +144,13 @@ class ContractsTest {
                 .thingBelow("/v1/major-incidents/{id}", incident)
                 .thingBelow("/v1/knowledge-articles/{id}", article);
 
+        var owned = Desk.registered(Desk.AGENT);
+        battery.neverEnded("/v1/service-requests/{id}/tagging", cancelled)
+                .body("/v1/service-requests/{id}/tagging", "{\"add\": [\"xxx\"]}")
+                .body(
+                        "/v1/service-requests/bulk-changes",
+                        "{\"items\": [{\"id\": \"%s\"}], \"owner\": \"agent-03\"}".formatted(owned));
+        filters(battery);
         webhooks(battery);
 
         assertThat(battery.run()).isGreaterThanOrEqualTo(BAD_INPUT);
@@ -164,6 +182,23 @@ class ContractsTest {
                 """;
         return Desk.idOf(
                 Api.as(Desk.AGENT).body(article).post("/v1/knowledge-articles").then());
+    }
+
+    /** They belong to the agent of the battery. */
+    private static void filters(BadInputBattery battery) {
+        var kept = savedFilter("Kept");
+        battery.thingBelow("/v1/service-request-filters/{id}", savedFilter("Changed"))
+                .thing("/v1/service-request-filters/{id}/removal", savedFilter("Removed"))
+                .neverEnded("/v1/service-request-filters/{id}/change", kept)
+                .neverEnded("/v1/service-request-filters/{id}/removal", kept);
+    }
+
+    private static UUID savedFilter(String name) {
+        var agent = Tokens.of("matrix-01").roles("agent").sign();
+        return Desk.idOf(Api.as(agent)
+                .body("{\"name\": \"%s\", \"shared\": false, \"conditions\": {}}".formatted(name))
+                .post("/v1/service-request-filters")
+                .then());
     }
 
     /** Each step has a webhook of its own, since some of them end it. */

@@ -4,6 +4,7 @@ import io.aftercare.intake.asset.Assets;
 import io.aftercare.intake.customer.CustomerService;
 import io.aftercare.intake.customer.CustomerService.Admitted;
 import io.aftercare.intake.customer.Partners;
+import io.aftercare.intake.find.text.SymptomTerms;
 import io.aftercare.intake.platform.IntakeConfig;
 import io.aftercare.intake.platform.Versioned;
 import io.aftercare.intake.request.Matter;
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one use case of registration. It is the busiest path, so it counts its SQL: a new customer costs one look-up and
  * the inserts; a known one a look-up each for the customer (locked, so that two calls about one matter see each other),
- * the product and the open matter. The clocks of the request cost one more statement, its deadline.
+ * the product and the open matter. What searches need of it, its deadline
+ * included, leaves in the one round trip of its other rows.
  */
 @ApplicationScoped
 @Transactional
@@ -39,6 +41,7 @@ class RegistrationService {
     private final RequestNumbers numbers;
     private final ServiceRequests requests;
     private final SlaService sla;
+    private final SymptomTerms terms;
     private final Outbox outbox;
     private final Vault vault;
     private final Caller caller;
@@ -51,6 +54,7 @@ class RegistrationService {
             RequestNumbers numbers,
             ServiceRequests requests,
             SlaService sla,
+            SymptomTerms terms,
             Outbox outbox,
             Vault vault,
             Caller caller,
@@ -61,6 +65,7 @@ class RegistrationService {
         this.numbers = numbers;
         this.requests = requests;
         this.sla = sla;
+        this.terms = terms;
         this.outbox = outbox;
         this.vault = vault;
         this.caller = caller;
@@ -82,6 +87,7 @@ class RegistrationService {
                 placeOf(place, zone, customer.id()));
         store(request);
         sla.opened(request);
+        terms.remember(request.aggregateId(), command.symptom(), command.faultCategory());
         return Versioned.of(request, ServiceRequestView.of(request, command.symptom(), vault));
     }
 
