@@ -75,9 +75,8 @@ final class OpenApiDocument {
         var described = !operation.path("description").asText().isBlank();
         for (var answer : operation.path("responses").properties()) {
             if (answer.getKey().startsWith("2") && !answer.getKey().equals("204")) {
-                described &= !answer.getValue()
-                        .at("/content/application~1json/schema")
-                        .isEmpty();
+                described &= answer.getValue().path("content").valueStream().anyMatch(content -> !content.path("schema")
+                        .isEmpty());
             }
         }
         return described;
