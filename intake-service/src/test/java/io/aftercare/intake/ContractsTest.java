@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.aftercare.intake.webhook.Hooks;
+import io.aftercare.kit.ids.Ids;
 import io.aftercare.testing.Api;
 import io.aftercare.testing.AuthorisationMatrix;
 import io.aftercare.testing.BadInputBattery;
@@ -91,6 +92,12 @@ class ContractsTest {
                         "SavedFilterResource_found",
                         "SavedFilterResource_change",
                         "SavedFilterResource_remove")
+                .unscoped(
+                        "those of who asked for them, see ExportTest",
+                        "ExportResource_request",
+                        "ExportResource_list",
+                        "ExportResource_get",
+                        "ExportResource_file")
                 .unscoped("a list of the caller's own, see FeedTest", "FeedResource_list")
                 .unscoped(
                         "the same for all",
@@ -151,6 +158,8 @@ class ContractsTest {
                         "/v1/service-requests/bulk-changes",
                         "{\"items\": [{\"id\": \"%s\"}], \"owner\": \"agent-03\"}".formatted(owned));
         filters(battery);
+        battery.thingBelow("/v1/service-request-exports/{id}", Ids.next())
+                .workedOnInTheBackground("service_request_export", "service_request_export_part");
         webhooks(battery);
 
         assertThat(battery.run()).isGreaterThanOrEqualTo(BAD_INPUT);
