@@ -36,6 +36,9 @@ class ContractsTest {
     @Inject
     Clock clock;
 
+    @Inject
+    Database database;
+
     @Test
     void theApiIsTheOneCheckedIn() {
         OpenApiContract.check(Path.of("contracts/openapi.yaml"));
@@ -158,11 +161,20 @@ class ContractsTest {
                         "/v1/service-requests/bulk-changes",
                         "{\"items\": [{\"id\": \"%s\"}], \"owner\": \"agent-03\"}".formatted(owned));
         filters(battery);
-        battery.thingBelow("/v1/service-request-exports/{id}", Ids.next())
-                .workedOnInTheBackground("service_request_export", "service_request_export_part");
+        battery.thingBelow("/v1/service-request-exports/{id}", Ids.next());
+        keepTheExporterIdle();
         webhooks(battery);
 
         assertThat(battery.run()).isGreaterThanOrEqualTo(BAD_INPUT);
+        database.change("DELETE FROM service_request_export WHERE requested_by = 'matrix-01'");
+    }
+
+    /** The caller of the battery has so many exports under way that no other one begins and writes meanwhile. */
+    private void keepTheExporterIdle() {
+        database.change("""
+                INSERT INTO service_request_export (id, requested_by, format, filter_cipher, status, created_at, leased_until)
+                SELECT gen_random_uuid(), 'matrix-01', 'CSV', '\\x00', 'RUNNING', now(), 'infinity'
+                FROM generate_series(1, 5)""");
     }
 
     private static void step(String token, String resource, UUID id, String step, String body) {

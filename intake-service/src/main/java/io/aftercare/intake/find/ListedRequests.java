@@ -61,7 +61,9 @@ record ListedRequests(
         @Min(0) @Max(525_600) @Parameter(description = "A promise is open and due within so many minutes, or overdue")
         @Nullable Integer dueWithinMinutes,
 
-        @QueryParam("slaBreached") @Parameter(description = "Whether a promise of time was broken") @Nullable Boolean slaBreached,
+        @QueryParam("slaBreached")
+        @Pattern(regexp = "true|false") @Parameter(description = "Whether a promise of time was broken: `true` or `false`")
+        @Nullable String slaBreached,
 
         @QueryParam("from") @Parameter(description = "Reported at this moment or later") @Nullable Instant from,
 
@@ -82,7 +84,7 @@ record ListedRequests(
                 tag,
                 slaZone,
                 dueWithinMinutes,
-                slaBreached,
+                slaBreached == null ? null : Boolean.valueOf(slaBreached),
                 null,
                 from,
                 until);

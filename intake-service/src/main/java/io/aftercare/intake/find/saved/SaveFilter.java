@@ -11,9 +11,9 @@ record SaveFilter(
         @NotNull @PlainText(max = 80) @Schema(examples = "Overdue in zone B")
         String name,
 
-        @Schema(
+        @NotNull @Schema(
                 description =
                         "Whether the maker's team may use it: the same outlet, the whole company, or the same partner")
-        boolean shared,
+        Boolean shared,
 
         @NotNull @Valid FindRequests conditions) {}
