@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import io.aftercare.intake.mail.Correspondent;
 import io.aftercare.intake.mail.MailServer;
 import io.aftercare.intake.webhook.Hooks;
+import io.aftercare.kit.ids.Ids;
 import io.aftercare.testing.Api;
 import io.aftercare.testing.AuthorisationMatrix;
 import io.aftercare.testing.BadInputBattery;
@@ -32,11 +33,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealServers.class)
 @QuarkusTestResource(MailServer.class)
 class ContractsTest {
-    private static final int BAD_INPUT = 7_000;
+    private static final int BAD_INPUT = 9_000;
     private static final int CELLS = 1_400;
 
     @Inject
     Clock clock;
+
+    @Inject
+    Database database;
 
     @Test
     void theApiIsTheOneCheckedIn() {
@@ -45,7 +49,7 @@ class ContractsTest {
 
     @Test
     void everyOperationAnswersOnlyItsRoles() {
-        assertThat(AuthorisationMatrix.check()).isGreaterThanOrEqualTo(34 * 16);
+        assertThat(AuthorisationMatrix.check()).isGreaterThanOrEqualTo(84 * 12);
     }
 
     /** S0-2.1a; (e) partners and outlets see only what is theirs. */
@@ -78,6 +82,7 @@ class ContractsTest {
                 .thing("/v1/webhooks", webhook, PARTNER)
                 .thing("/v1/conversations", conversation, PARTNER)
                 .body("/v1/webhooks/{id}/change", "{}")
+                .body("/v1/service-requests/{id}/tagging", "{\"add\": [\"xxx\"]}")
                 .unscoped(
                         "makes something new",
                         "RegistrationResource_register",
@@ -86,6 +91,22 @@ class ContractsTest {
                         "KnowledgeArticleResource_draft",
                         "WebhookResource_register",
                         "CallResource_report")
+                .unscoped("what the caller may see, see SearchTest", "ServiceRequestsResource_search")
+                .unscoped("each request in the caller's scope, see BulkChangeTest", "BulkChangeResource_change")
+                .unscoped(
+                        "its maker's and those of the maker's team, see SavedFilterTest",
+                        "SavedFilterResource_save",
+                        "SavedFilterResource_list",
+                        "SavedFilterResource_get",
+                        "SavedFilterResource_found",
+                        "SavedFilterResource_change",
+                        "SavedFilterResource_remove")
+                .unscoped(
+                        "those of who asked for them, see ExportTest",
+                        "ExportResource_request",
+                        "ExportResource_list",
+                        "ExportResource_get",
+                        "ExportResource_file")
                 .unscoped("a list of the caller's own, see FeedTest", "FeedResource_list")
                 .unscoped("the caller's own calls, see CallTest", "CallResource_current")
                 .unscoped("bytes, see MailTest", "MailFileResource_source", "MailFileResource_attachment")
@@ -143,10 +164,28 @@ class ContractsTest {
                 .thingBelow("/v1/knowledge-articles/{id}", article);
 
         battery.workedOnInTheBackground("mailbox", "mail_message", "conversation");
+        var owned = Desk.registered(Desk.AGENT);
+        battery.neverEnded("/v1/service-requests/{id}/tagging", cancelled)
+                .body("/v1/service-requests/{id}/tagging", "{\"add\": [\"xxx\"]}")
+                .body(
+                        "/v1/service-requests/bulk-changes",
+                        "{\"items\": [{\"id\": \"%s\"}], \"owner\": \"agent-03\"}".formatted(owned));
+        filters(battery);
+        battery.thingBelow("/v1/service-request-exports/{id}", Ids.next());
+        keepTheExporterIdle();
         webhooks(battery);
         conversations(battery, request);
 
         assertThat(battery.run()).isGreaterThanOrEqualTo(BAD_INPUT);
+        database.change("DELETE FROM service_request_export WHERE requested_by = 'matrix-01'");
+    }
+
+    /** The caller of the battery has so many exports under way that no other one begins and writes meanwhile. */
+    private void keepTheExporterIdle() {
+        database.change("""
+                INSERT INTO service_request_export (id, requested_by, format, filter_cipher, status, created_at, leased_until)
+                SELECT gen_random_uuid(), 'matrix-01', 'CSV', '\\x00', 'RUNNING', now(), 'infinity'
+                FROM generate_series(1, 5)""");
     }
 
     private static void step(String token, String resource, UUID id, String step, String body) {
@@ -192,6 +231,23 @@ class ContractsTest {
         battery.ended("/v1/conversations", dismissed)
                 .thingBelow("/v1/conversations/{id}", conversation("support", Desk.AGENT))
                 .body("/v1/conversations/{id}/link", "{\"serviceRequestId\": \"" + request + "\"}");
+    }
+
+    /** They belong to the agent of the battery. */
+    private static void filters(BadInputBattery battery) {
+        var kept = savedFilter("Kept");
+        battery.thingBelow("/v1/service-request-filters/{id}", savedFilter("Changed"))
+                .thing("/v1/service-request-filters/{id}/removal", savedFilter("Removed"))
+                .neverEnded("/v1/service-request-filters/{id}/change", kept)
+                .neverEnded("/v1/service-request-filters/{id}/removal", kept);
+    }
+
+    private static UUID savedFilter(String name) {
+        var agent = Tokens.of("matrix-01").roles("agent").sign();
+        return Desk.idOf(Api.as(agent)
+                .body("{\"name\": \"%s\", \"shared\": false, \"conditions\": {}}".formatted(name))
+                .post("/v1/service-request-filters")
+                .then());
     }
 
     /** Each step has a webhook of its own, since some of them end it. */

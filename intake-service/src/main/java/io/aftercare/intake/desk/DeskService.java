@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** The steps that the desk takes with a request. */
 @ApplicationScoped
 @Transactional
-class DeskService {
+public class DeskService {
     private final ServiceRequests requests;
     private final ServicePolicies policies;
     private final Assets assets;
@@ -113,7 +113,8 @@ class DeskService {
                 request -> request.expectProduct(command.outletCode(), this::boundPolicy, at(command.at(), request)));
     }
 
-    Versioned<ServiceRequestView> cancel(UUID id, @Nullable IfMatch ifMatch, CancelServiceRequest command) {
+    /** Gives the request up, for a reason. */
+    public Versioned<ServiceRequestView> cancel(UUID id, @Nullable IfMatch ifMatch, CancelServiceRequest command) {
         refuseUnknownDuplicate(id, command.duplicateOf());
         return change(id, ifMatch, request -> {
             var note = command.note() == null

@@ -54,6 +54,16 @@ public interface IntakeConfig {
         Duration kept();
     }
 
+    /** Files of lists. */
+    Export export();
+
+    /** Exports. */
+    interface Export {
+        /** How long a file can be fetched. */
+        @WithDefault("P1D")
+        Duration kept();
+    }
+
     /** Webhooks. */
     interface Webhook {
         /** Whether an address may begin with {@code http:}; for local use. */

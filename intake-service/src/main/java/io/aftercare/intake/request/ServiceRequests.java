@@ -1,7 +1,6 @@
 package io.aftercare.intake.request;
 
 import io.aftercare.intake.platform.Conditions;
-import io.aftercare.kit.http.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -9,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** All service requests. */
 @ApplicationScoped
@@ -31,25 +29,6 @@ public class ServiceRequests implements PanacheRepositoryBase<ServiceRequest, UU
     /** The request, locked, whoever asks: for events. */
     public Optional<ServiceRequest> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    /** The newest requests first; one more than the limit shows that there is a next page. */
-    public List<ServiceRequest> newest(RequestFilter filter, RequestScope scope, @Nullable Cursor after, int limit) {
-        var where = within(scope)
-                .and("status = :status", "status", filter.status())
-                .and("origin.partner = :ofPartner", "ofPartner", filter.partner())
-                .and(
-                        "matter.customerId in (select c.id from Customer c where c.phoneIndex = :phone)",
-                        "phone",
-                        filter.phoneIndex())
-                .and("matter.productCode = :product", "product", filter.productCode())
-                .and("origin.externalReference = :reference", "reference", filter.externalReference())
-                .and("origin.reportedAt >= :from", "from", filter.from())
-                .and("origin.reportedAt < :until", "until", filter.until())
-                .after("origin.reportedAt", after);
-        return find(where.newestFirst("origin.reportedAt"), where.values())
-                .page(0, limit + 1)
-                .list();
     }
 
     /** The newest open request about this product of this customer, reported since then. */

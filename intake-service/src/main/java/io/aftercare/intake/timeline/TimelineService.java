@@ -4,6 +4,7 @@ import io.aftercare.intake.customer.Visitors;
 import io.aftercare.intake.escalation.Escalations;
 import io.aftercare.intake.incident.MajorIncidents;
 import io.aftercare.intake.mail.Correspondence;
+import io.aftercare.intake.ownership.Assignments;
 import io.aftercare.intake.request.RequestScope;
 import io.aftercare.intake.request.ServiceRequest;
 import io.aftercare.intake.request.ServiceRequests;
@@ -36,6 +37,7 @@ class TimelineService {
     private final Escalations escalations;
     private final MajorIncidents incidents;
     private final Correspondence correspondence;
+    private final Assignments assignments;
     private final Outbox outbox;
     private final Caller caller;
 
@@ -47,6 +49,7 @@ class TimelineService {
             Escalations escalations,
             MajorIncidents incidents,
             Correspondence correspondence,
+            Assignments assignments,
             Outbox outbox,
             Caller caller) {
         this.timelines = timelines;
@@ -56,6 +59,7 @@ class TimelineService {
         this.escalations = escalations;
         this.incidents = incidents;
         this.correspondence = correspondence;
+        this.assignments = assignments;
         this.outbox = outbox;
         this.caller = caller;
     }
@@ -108,6 +112,10 @@ class TimelineService {
         correspondence
                 .momentsOf(serviceRequestId)
                 .forEach(moment -> entries.add(new TimelineEntry(moment.at(), moment.type(), OWN)));
+        assignments
+                .momentsOf(serviceRequestId)
+                .forEach(moment -> entries.add(
+                        new TimelineEntry(moment.at(), "service_request.assigned", OWN, moment.by(), moment.owner())));
         entries.sort(Comparator.comparing(TimelineEntry::at));
         return new Page<>(entries, null);
     }

@@ -25,6 +25,7 @@ public class IntakeConfigTest {
         assertThat(config.incidentReportWorkingDays()).isEqualTo(3);
         assertThat(config.forbiddenPhrases()).contains("not my business", "不知道");
         assertThat(config.feed().kept()).isEqualTo(Duration.ofDays(90));
+        assertThat(config.export().kept()).isEqualTo(Duration.ofDays(1));
         assertThat(webhook.plainHttp()).isFalse();
         assertThat(webhook.allowedNetworks()).isEmpty();
         assertThat(webhook.trustedCertificates()).isEmpty();

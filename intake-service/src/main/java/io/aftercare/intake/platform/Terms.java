@@ -1,4 +1,4 @@
-package io.aftercare.intake.knowledge.search;
+package io.aftercare.intake.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +15,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** Cuts a text into the terms by which it is found. */
-final class Terms {
+public final class Terms {
     /** Longer tokens are no words that anybody searches for. */
     private static final int LONGEST = 40;
 
@@ -36,7 +36,7 @@ final class Terms {
     private Terms() {}
 
     /** The different terms of a text, in the order in which they come. */
-    static Set<String> of(String text) {
+    public static Set<String> of(String text) {
         var terms = new LinkedHashSet<String>();
         try (var tokens = ANALYZER.tokenStream("text", text)) {
             var term = tokens.addAttribute(CharTermAttribute.class);

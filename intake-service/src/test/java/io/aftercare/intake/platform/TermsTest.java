@@ -1,4 +1,4 @@
-package io.aftercare.intake.knowledge.search;
+package io.aftercare.intake.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
