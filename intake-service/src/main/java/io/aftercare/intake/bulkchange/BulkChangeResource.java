@@ -1,4 +1,4 @@
-package io.aftercare.intake.bulk;
+package io.aftercare.intake.bulkchange;
 
 import io.aftercare.kit.http.Idempotent;
 import jakarta.validation.Valid;
@@ -18,9 +18,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Service requests")
 class BulkChangeResource {
-    private final BulkService bulk;
+    private final BulkChangeService bulk;
 
-    BulkChangeResource(BulkService bulk) {
+    BulkChangeResource(BulkChangeService bulk) {
         this.bulk = bulk;
     }
 

@@ -1,4 +1,4 @@
-package io.aftercare.intake.bulk;
+package io.aftercare.intake.bulkchange;
 
 import io.aftercare.kit.http.ProblemException;
 import java.util.List;

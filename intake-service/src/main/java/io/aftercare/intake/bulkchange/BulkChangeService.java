@@ -1,7 +1,7 @@
-package io.aftercare.intake.bulk;
+package io.aftercare.intake.bulkchange;
 
-import io.aftercare.intake.bulk.BulkResult.ItemResult;
-import io.aftercare.intake.bulk.ChangeMany.Item;
+import io.aftercare.intake.bulkchange.BulkResult.ItemResult;
+import io.aftercare.intake.bulkchange.ChangeMany.Item;
 import io.aftercare.intake.desk.CancelServiceRequest;
 import io.aftercare.intake.desk.DeskService;
 import io.aftercare.intake.ownership.OwnershipService;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * the while, so only a few calls may run at a time, or they would keep each other from the connections they need.
  */
 @ApplicationScoped
-class BulkService {
+class BulkChangeService {
     private static final int CALLS_AT_ONCE = 4;
     private static final int ATTEMPTS = 3;
     private static final Set<String> MAY_ASSIGN =
@@ -39,7 +39,7 @@ class BulkService {
     private final Caller caller;
     private final Semaphore places = new Semaphore(CALLS_AT_ONCE);
 
-    BulkService(OwnershipService ownership, DeskService desk, DoneItems done, Vault vault, Caller caller) {
+    BulkChangeService(OwnershipService ownership, DeskService desk, DoneItems done, Vault vault, Caller caller) {
         this.ownership = ownership;
         this.desk = desk;
         this.done = done;

@@ -7,6 +7,6 @@
  * Closing is no bulk change: a request closes itself when everybody is done with it.
  */
 @NullMarked
-package io.aftercare.intake.bulk;
+package io.aftercare.intake.bulkchange;
 
 import org.jspecify.annotations.NullMarked;

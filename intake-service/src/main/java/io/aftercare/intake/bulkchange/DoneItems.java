@@ -1,4 +1,4 @@
-package io.aftercare.intake.bulk;
+package io.aftercare.intake.bulkchange;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;

@@ -1,4 +1,4 @@
-package io.aftercare.intake.bulk;
+package io.aftercare.intake.bulkchange;
 
 import io.aftercare.intake.ownership.Owner;
 import io.aftercare.intake.request.Cancellation.Reason;
