@@ -65,10 +65,14 @@ class ContractsTest {
         var customer = view.getString("customerId");
         var incident = reportedIncident("\"serviceRequestId\": \"%s\",".formatted(request));
         var webhook = idle(Hooks.of("acme"));
+        var contact = Clients.contact(Desk.ACME, UUID.fromString(customer));
+        var site = Clients.site(Desk.ACME, UUID.fromString(customer));
 
         var cells = ScopeMatrix.of("acme", "NYC-BK", "tech-scope")
                 .thing("/v1/service-requests", request, PARTNER, OUTLET, TECHNICIAN)
                 .thingListedBy("/v1/customers", "region=US&phone=" + phone.substring(2), customer, PARTNER, TECHNICIAN)
+                .thing("/v1/contacts", contact, PARTNER, TECHNICIAN)
+                .thing("/v1/sites", site, PARTNER, TECHNICIAN)
                 .thing("/v1/major-incidents", incident, PARTNER, OUTLET)
                 .thingListedBy("/v1/assets", "customerId=" + customer, view.getString("assetId"), PARTNER)
                 .thing("/v1/webhooks", webhook, PARTNER)
@@ -77,6 +81,8 @@ class ContractsTest {
                         "makes something new",
                         "RegistrationResource_register",
                         "CustomerResource_add",
+                        "CustomerContactsResource_add",
+                        "CustomerSitesResource_add",
                         "MajorIncidentResource_report",
                         "KnowledgeArticleResource_draft",
                         "WebhookResource_register")
@@ -134,6 +140,7 @@ class ContractsTest {
                 .thingBelow("/v1/knowledge-articles/{id}", article);
 
         webhooks(battery);
+        clients(battery);
 
         assertThat(battery.run()).isGreaterThanOrEqualTo(BAD_INPUT);
     }
@@ -164,6 +171,18 @@ class ContractsTest {
                 """;
         return Desk.idOf(
                 Api.as(Desk.AGENT).body(article).post("/v1/knowledge-articles").then());
+    }
+
+    private static void clients(BadInputBattery battery) {
+        var customer = Clients.customer(Desk.AGENT);
+        battery.thingBelow("/v1/customers/{id}", customer)
+                .thingBelow("/v1/contacts/{id}", Clients.contact(Desk.AGENT, customer))
+                .thingBelow("/v1/sites/{id}", Clients.site(Desk.AGENT, customer));
+        var contact = Clients.contact(Desk.AGENT, customer);
+        Clients.step(Desk.AGENT, Clients.CONTACTS, contact, "/end", "{}").statusCode(200);
+        var site = Clients.site(Desk.AGENT, customer);
+        Clients.step(Desk.AGENT, Clients.SITES, site, "/end", "{}").statusCode(200);
+        battery.ended("/v1/contacts", contact).ended("/v1/sites", site);
     }
 
     /** Each step has a webhook of its own, since some of them end it. */

@@ -47,6 +47,15 @@ class Customer extends Aggregate {
                 createdAt);
     }
 
+    String partner() {
+        return partner;
+    }
+
+    /** Whether the person has been erased: then nothing can be written about it any more. */
+    boolean isErased(Vault vault) {
+        return open(vault, "name", nameCipher) == null;
+    }
+
     Cursor cursor() {
         return new Cursor(createdAt, id);
     }

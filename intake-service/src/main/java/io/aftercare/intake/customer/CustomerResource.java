@@ -64,8 +64,9 @@ class CustomerResource {
     @Operation(
             summary = "Find customers by telephone number",
             description =
-                    "Exactly this number, in any network that you may see, newest first; masked like the reading of"
-                            + " one. Write the `+` of a number as `%2B`. 400 `invalid-request`: the number cannot be read.")
+                    "Exactly this number, of the customer itself or of an active contact of it, in any network that you"
+                            + " may see, newest first; masked like the reading of one. Write the `+` of a number as"
+                            + " `%2B`. 400 `invalid-request`: the number cannot be read.")
     public Page<CustomerView> find(
             @QueryParam("phone") @NotNull @PlainText(max = 40) String phone,
             @QueryParam("region") @Pattern(regexp = "[A-Z]{2}") @Nullable String region,

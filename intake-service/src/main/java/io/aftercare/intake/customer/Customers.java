@@ -22,6 +22,14 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
             VALUES (?1, 0, 0, ?2, ?3, ?4, ?5, cast(?6 AS bytea), cast(?7 AS bytea), ?8)
             ON CONFLICT (partner, phone_index) DO NOTHING""";
 
+    /** Locks few rows, found by two indexes: every registration asks. */
+    private static final String CALLED_BY = """
+            SELECT id, phone_index = ?2 FROM customer WHERE id IN (
+                SELECT id FROM customer WHERE partner = ?1 AND phone_index = ?2
+                UNION ALL SELECT customer_id FROM customer_contact
+                    WHERE partner = ?1 AND phone_index = ?2 AND status = 'ACTIVE')
+            ORDER BY id FOR NO KEY UPDATE""";
+
     private final Vault vault;
 
     Customers(Vault vault) {
@@ -34,10 +42,20 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
                 .firstResultOptional();
     }
 
+    /** The same, locked. */
+    Optional<Customer> lockInScope(UUID id, Optional<String> partner) {
+        return find("id = ?1 and (?2 is null or partner = ?2)", id, partner.orElse(null))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** Whoever has this number, or an active contact with it. */
     List<Customer> reachedBy(PhoneNumber phone, Optional<String> partner, @Nullable Cursor after, int limit) {
         var place = after == null ? new Cursor(FAR_FUTURE, new UUID(0, 0)) : after;
         return find(
-                        "phoneIndex = ?1 and (?2 is null or partner = ?2) and (createdAt, id) < (?3, ?4)"
+                        "id in (select c.id from Customer c where c.phoneIndex = ?1 union all"
+                                + " select k.customerId from Contact k where k.phoneIndex = ?1 and k.status = ACTIVE)"
+                                + " and (?2 is null or partner = ?2) and (createdAt, id) < (?3, ?4)"
                                 + " order by createdAt desc, id desc",
                         indexOf(phone),
                         partner.orElse(null),
@@ -53,6 +71,24 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .map(Customer::aggregateId);
+    }
+
+    /**
+     * The partner's customer for whom somebody calls from this number, locked: whoever has the number, or else the one
+     * customer whose contact has it. A contact of several customers tells nothing.
+     */
+    Optional<UUID> lockCalledBy(PhoneNumber phone, String partner) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery(CALLED_BY, Object[].class)
+                .setParameter(1, partner)
+                .setParameter(2, indexOf(phone))
+                .getResultList();
+        var customers = rows.stream().map(Object[].class::cast).toList();
+        return customers.stream()
+                .filter(row -> (boolean) row[1])
+                .findFirst()
+                .or(() -> customers.size() == 1 ? Optional.of(customers.getFirst()) : Optional.empty())
+                .map(row -> (UUID) row[0]);
     }
 
     /** The partner's customer with this id, locked. */
@@ -92,6 +128,6 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
     }
 
     byte[] indexOf(PhoneNumber phone) {
-        return vault.blindIndex("phone", phone.e164());
+        return phone.index(vault);
     }
 }
