@@ -82,6 +82,7 @@ class ContractsTest {
                         "RegistrationResource_register",
                         "CustomerResource_add",
                         "CustomerContactsResource_add",
+                        "AssetResource_add",
                         "CustomerSitesResource_add",
                         "MajorIncidentResource_report",
                         "KnowledgeArticleResource_draft",
@@ -178,6 +179,11 @@ class ContractsTest {
         battery.thingBelow("/v1/customers/{id}", customer)
                 .thingBelow("/v1/contacts/{id}", Clients.contact(Desk.AGENT, customer))
                 .thingBelow("/v1/sites/{id}", Clients.site(Desk.AGENT, customer));
+        var asset = Desk.idOf(Api.as(Desk.AGENT)
+                .body("{\"customerId\": \"%s\", \"productCode\": \"WM-7000\"}".formatted(customer))
+                .post("/v1/assets")
+                .then());
+        battery.thingBelow("/v1/assets/{id}", asset).neverEnded("/v1/assets/{id}/change", asset);
         var contact = Clients.contact(Desk.AGENT, customer);
         Clients.step(Desk.AGENT, Clients.CONTACTS, contact, "/end", "{}").statusCode(200);
         var site = Clients.site(Desk.AGENT, customer);

@@ -1,10 +1,12 @@
 package io.aftercare.intake.registration;
 
-import io.aftercare.intake.asset.Assets;
+import io.aftercare.intake.asset.AssetService;
+import io.aftercare.intake.customer.CustomerAccess.Owner;
 import io.aftercare.intake.customer.CustomerService;
 import io.aftercare.intake.customer.CustomerService.Admitted;
 import io.aftercare.intake.customer.Partners;
 import io.aftercare.intake.platform.IntakeConfig;
+import io.aftercare.intake.platform.TimeZones;
 import io.aftercare.intake.platform.Versioned;
 import io.aftercare.intake.request.Matter;
 import io.aftercare.intake.request.Place;
@@ -19,8 +21,6 @@ import io.aftercare.kit.ids.Ids;
 import io.aftercare.kit.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class RegistrationService {
     private final CustomerService customers;
-    private final Assets assets;
+    private final AssetService assets;
     private final Origins origins;
     private final RequestNumbers numbers;
     private final ServiceRequests requests;
@@ -46,7 +46,7 @@ class RegistrationService {
 
     RegistrationService(
             CustomerService customers,
-            Assets assets,
+            AssetService assets,
             Origins origins,
             RequestNumbers numbers,
             ServiceRequests requests,
@@ -78,7 +78,7 @@ class RegistrationService {
                 numbers.next(origin.reportedAt()),
                 caller.outlet().orElse(null),
                 origin,
-                matterOf(command, customer),
+                matterOf(command, partner, customer),
                 placeOf(place, zone, customer.id()));
         store(request);
         sla.opened(request);
@@ -97,9 +97,10 @@ class RegistrationService {
                 .orElseThrow(() -> new InvalidField("customer.id", "known-customer", "No such customer"));
     }
 
-    private Matter matterOf(RegisterServiceRequest command, Admitted customer) {
+    private Matter matterOf(RegisterServiceRequest command, String partner, Admitted customer) {
         var product = command.product();
-        var assetId = customer.isNew() ? assets.add(customer.id(), product) : assets.findOrAdd(customer.id(), product);
+        var owner = new Owner(customer.id(), partner);
+        var assetId = customer.isNew() ? assets.add(owner, product) : assets.findOrAdd(owner, product);
         // A new customer is called what this caller is called; a known one may be somebody else in the house.
         var contactName = customer.isNew() ? null : command.customer().name();
         return new Matter(
@@ -121,14 +122,7 @@ class RegistrationService {
     }
 
     private String zoneOf(@Nullable String given) {
-        if (given == null) {
-            return config.timeZone();
-        }
-        try {
-            return ZoneId.of(given).getId();
-        } catch (DateTimeException e) {
-            throw new InvalidField("place.timeZone", "time-zone", "Not a time zone of the IANA list");
-        }
+        return given == null ? config.timeZone() : TimeZones.check("place.timeZone", given);
     }
 
     private void store(ServiceRequest request) {
