@@ -1,5 +1,6 @@
 package io.aftercare.intake.asset;
 
+import io.aftercare.intake.customer.Partners;
 import io.aftercare.intake.entitlement.Entitlement;
 import io.aftercare.kit.http.Cursor;
 import io.aftercare.kit.http.Idempotent;
@@ -9,10 +10,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -22,7 +25,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -104,5 +110,31 @@ class AssetResource {
             @PathParam("id") UUID id,
             @QueryParam("at") @Parameter(description = "The moment of the work; now without it") @Nullable Instant at) {
         return assets.entitlement(id, at);
+    }
+
+    @PUT
+    @Path("/by-reference/{externalReference}")
+    @Operation(
+            summary = "Tell what a product is, by the reference of your own system",
+            description =
+                    "201 when that makes an asset, 200 when it is known: by the reference, or as this product of the"
+                            + " customer while it has no reference. Everything is as told from now on, what is not named is"
+                            + " not known; telling the same again changes nothing. References belong to one partner"
+                            + " network. 400 `invalid-request`: no such customer or site, or as when noting one. 409"
+                            + " `asset-exists` with `assetId`: the product has another reference;"
+                            + " `customer-of-asset-fixed`: it belongs to another customer; `customer-erased`.")
+    @APIResponseSchema(value = AssetView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "201",
+            description = "Made",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AssetView.class)))
+    public Response put(
+            @PathParam("externalReference") @NotNull @Pattern(regexp = Partners.REFERENCE) String externalReference,
+            @NotNull @Valid PutAsset command) {
+        var told = assets.upsert(externalReference, command);
+        return told.answer("/v1/assets/" + told.now().view().id());
     }
 }

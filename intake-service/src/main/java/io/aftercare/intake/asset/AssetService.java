@@ -2,9 +2,12 @@ package io.aftercare.intake.asset;
 
 import io.aftercare.intake.customer.CustomerAccess;
 import io.aftercare.intake.customer.CustomerAccess.Owner;
+import io.aftercare.intake.customer.Partners;
 import io.aftercare.intake.entitlement.Entitlement;
 import io.aftercare.intake.entitlement.EntitlementPolicy;
 import io.aftercare.intake.platform.IntakeConfig;
+import io.aftercare.intake.platform.Upserted;
+import io.aftercare.intake.platform.Upserted.Change;
 import io.aftercare.intake.platform.Versioned;
 import io.aftercare.intake.site.Sites;
 import io.aftercare.kit.http.Cursor;
@@ -12,6 +15,7 @@ import io.aftercare.kit.http.IfMatch;
 import io.aftercare.kit.http.InvalidField;
 import io.aftercare.kit.http.NotFound;
 import io.aftercare.kit.http.Page;
+import io.aftercare.kit.identity.Caller;
 import io.aftercare.kit.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +35,15 @@ public class AssetService {
     private final Sites sites;
     private final CustomerAccess access;
     private final IntakeConfig config;
+    private final Caller caller;
     private final Clock clock;
 
-    AssetService(Assets assets, Sites sites, CustomerAccess access, IntakeConfig config, Clock clock) {
+    AssetService(Assets assets, Sites sites, CustomerAccess access, IntakeConfig config, Caller caller, Clock clock) {
         this.assets = assets;
         this.sites = sites;
         this.access = access;
         this.config = config;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -102,12 +109,44 @@ public class AssetService {
         if (!facts.isSameProduct(known)) {
             refuseTaken(asset.customerId(), facts);
         }
-        if (facts.siteId() != null && !facts.siteId().equals(known.siteId())) {
-            refuseForeignSite(asset.customerId(), facts.siteId());
-        }
+        refuseNewSite(asset, facts.siteId());
         asset.change(facts);
         assets.flush();
         return Versioned.of(asset, asset.view());
+    }
+
+    Upserted<AssetView> upsert(String reference, PutAsset command) {
+        return upsert(Partners.of(caller, command.partner()), reference, command);
+    }
+
+    /**
+     * Takes over what the partner's own system tells of a product, as often as it likes: what is known already changes
+     * nothing. The product of this customer that has no reference yet is the one that is meant.
+     */
+    public Upserted<AssetView> upsert(String partner, String reference, PutAsset command) {
+        var facts = checked(command.facts());
+        var customer = ownerOf(partner, command);
+        var asset = assets.lockCalled(reference, partner).orElse(null);
+        var same = assets.ofCustomer(customer.id(), facts.productCode(), facts.serial())
+                .orElse(null);
+        if (asset != null && !asset.customerId().equals(customer.id())) {
+            throw new CustomerOfAssetFixed(asset.aggregateId());
+        }
+        if (same != null && same != asset && (asset != null || same.externalReference() != null)) {
+            throw new AssetExists(same.aggregateId());
+        }
+        var meant = asset == null ? same : asset;
+        if (meant == null) {
+            refuseForeignSite(customer.id(), facts.siteId());
+            var added = new Asset(Ids.next(), customer, facts, clock.instant());
+            added.beCalled(reference);
+            assets.persistAndFlush(added);
+            return new Upserted<>(Versioned.of(added, added.view()), Change.ADDED);
+        }
+        refuseNewSite(meant, facts.siteId());
+        var isNew = meant.beCalled(reference) | meant.change(facts);
+        assets.flush();
+        return new Upserted<>(Versioned.of(meant, meant.view()), isNew ? Change.CHANGED : Change.UNCHANGED);
     }
 
     private AssetFacts checked(AssetFacts facts) {
@@ -127,6 +166,23 @@ public class AssetService {
         assets.ofCustomer(customerId, facts.productCode(), facts.serial()).ifPresent(taken -> {
             throw new AssetExists(taken.aggregateId());
         });
+    }
+
+    private Owner ownerOf(String partner, PutAsset command) {
+        var reference = command.customerReference();
+        return reference == null
+                ? access.lock(partner, Objects.requireNonNull(command.customerId()))
+                        .orElseThrow(() -> new InvalidField("customerId", "known-customer", "No such customer"))
+                : access.lockCalled(partner, reference)
+                        .orElseThrow(() -> new InvalidField(
+                                "customerReference", "known-customer", "No customer has this reference"));
+    }
+
+    /** A site that has ended may stay where it is. */
+    private void refuseNewSite(Asset asset, @Nullable UUID siteId) {
+        if (!Objects.equals(siteId, asset.facts().siteId())) {
+            refuseForeignSite(asset.customerId(), siteId);
+        }
     }
 
     private void refuseForeignSite(UUID customerId, @Nullable UUID siteId) {

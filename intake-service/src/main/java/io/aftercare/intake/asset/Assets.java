@@ -51,6 +51,13 @@ class Assets implements PanacheRepositoryBase<Asset, UUID> {
                 .list();
     }
 
+    /** The partner's asset that the partner's own system calls so, locked. */
+    Optional<Asset> lockCalled(String reference, String partner) {
+        return find("partner = ?1 and externalReference = ?2", partner, reference)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
     Optional<Asset> ofCustomer(UUID customerId, String productCode, @Nullable String serial) {
         return serial == null
                 ? find("customerId = ?1 and productCode = ?2 and serial is null", customerId, productCode)

@@ -45,13 +45,27 @@ public class CustomerAccess {
 
     /** Locks the customer for a caller who changes what belongs to it; 404 outside the caller's network. */
     public Owner lock(UUID customerId) {
-        var customer = customers
+        return customers
                 .lockInScope(customerId, caller.partner())
+                .map(this::owner)
                 .orElseThrow(() -> new NotFound("Customer", customerId));
+    }
+
+    /** Locks a customer of the network by its id. */
+    public Optional<Owner> lock(String partner, UUID customerId) {
+        return customers.lockInScope(customerId, Optional.of(partner)).map(this::owner);
+    }
+
+    /** Locks the customer whom the network's own system calls so. */
+    public Optional<Owner> lockCalled(String partner, String reference) {
+        return customers.lockCalled(reference, partner).map(this::owner);
+    }
+
+    private Owner owner(Customer customer) {
         if (customer.isErased(vault)) {
-            throw new CustomerErased(customerId);
+            throw new CustomerErased(customer.aggregateId());
         }
-        return new Owner(customerId, customer.partner());
+        return new Owner(customer.aggregateId(), customer.partner());
     }
 
     Customer seen(UUID customerId) {

@@ -1,5 +1,7 @@
 package io.aftercare.intake.customer;
 
+import io.aftercare.intake.platform.Upserted;
+import io.aftercare.intake.platform.Upserted.Change;
 import io.aftercare.intake.platform.Versioned;
 import io.aftercare.kit.http.Cursor;
 import io.aftercare.kit.http.Page;
@@ -55,11 +57,66 @@ public class CustomerService {
 
     private Admitted addUnlessKnown(String partner, ContactDetails details) {
         var id = Ids.next();
-        if (customers.addUnlessKnown(id, partner, details, clock.instant())) {
+        if (customers.addUnlessKnown(id, partner, null, details, clock.instant())) {
             audit.note(Action.CHANGED, id, PERSONAL, "customer.add");
             return new Admitted(id, true);
         }
         return new Admitted(customers.lockReachedBy(details.phone(), partner).orElseThrow(), false);
+    }
+
+    /**
+     * Takes over what the partner's own system tells of a customer, as often as it likes: what is known already changes
+     * nothing. A customer who has this number and no reference yet is the one that is meant.
+     */
+    public Upserted<CustomerView> upsert(String partner, String reference, AddCustomer command) {
+        var details = command.details();
+        var known = lockMeant(partner, reference, details);
+        if (known.isEmpty()) {
+            var id = Ids.next();
+            if (customers.addUnlessKnown(id, partner, reference, details, clock.instant())) {
+                audit.note(Action.CHANGED, id, PERSONAL, "customer.upsert");
+                return upserted(customers.findById(id), Change.ADDED);
+            }
+            known = lockMeant(partner, reference, details);
+        }
+        return take(known.orElseThrow(), reference, details);
+    }
+
+    private Optional<Customer> lockMeant(String partner, String reference, ContactDetails details) {
+        return customers
+                .lockCalled(reference, partner)
+                .or(() -> customers.lockReachedBy(details.phone(), partner).map(customers::findById));
+    }
+
+    private Upserted<CustomerView> take(Customer customer, String reference, ContactDetails details) {
+        var id = customer.aggregateId();
+        var called = customer.externalReference();
+        if (called != null && !called.equals(reference)) {
+            throw new CustomerExists(id);
+        }
+        if (customer.isErased(vault)) {
+            throw new CustomerErased(id);
+        }
+        customers
+                .ownerOf(details.phone(), customer.partner())
+                .filter(owner -> !owner.equals(id))
+                .ifPresent(owner -> {
+                    throw new CustomerExists(owner);
+                });
+        if (!customer.change(reference, details, vault)) {
+            return upserted(customer, Change.UNCHANGED);
+        }
+        customers.flush();
+        audit.note(Action.CHANGED, id, PERSONAL, "customer.upsert");
+        return upserted(customer, Change.CHANGED);
+    }
+
+    private Upserted<CustomerView> upserted(Customer customer, Change change) {
+        return new Upserted<>(Versioned.of(customer, customer.inClear(vault)), change);
+    }
+
+    Upserted<CustomerView> upsert(String reference, AddCustomer command) {
+        return upsert(Partners.of(caller, command.partner()), reference, command);
     }
 
     /** Locks a customer of the network that the caller names by id. */

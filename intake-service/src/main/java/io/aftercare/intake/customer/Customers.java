@@ -18,9 +18,9 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
 
     private static final String ADD = """
             INSERT INTO customer (id, version, event_count, partner, phone_index, name_cipher, phone_cipher, email_cipher,
-                address_cipher, created_at)
-            VALUES (?1, 0, 0, ?2, ?3, ?4, ?5, cast(?6 AS bytea), cast(?7 AS bytea), ?8)
-            ON CONFLICT (partner, phone_index) DO NOTHING""";
+                address_cipher, created_at, external_reference)
+            VALUES (?1, 0, 0, ?2, ?3, ?4, ?5, cast(?6 AS bytea), cast(?7 AS bytea), ?8, cast(?9 AS text))
+            ON CONFLICT DO NOTHING""";
 
     /** Locks few rows, found by two indexes: every registration asks. */
     private static final String CALLED_BY = """
@@ -91,6 +91,20 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
                 .map(row -> (UUID) row[0]);
     }
 
+    /** The partner's customer whom the partner's own system calls so, locked. */
+    Optional<Customer> lockCalled(String reference, String partner) {
+        return find("partner = ?1 and externalReference = ?2", partner, reference)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** Whose number this is; not locked. */
+    Optional<UUID> ownerOf(PhoneNumber phone, String partner) {
+        return find("partner = ?1 and phoneIndex = ?2", partner, indexOf(phone))
+                .firstResultOptional()
+                .map(Customer::aggregateId);
+    }
+
     /** The partner's customer with this id, locked. */
     Optional<UUID> lock(UUID id, String partner) {
         return find("id = ?1 and partner = ?2", id, partner)
@@ -100,11 +114,11 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
     }
 
     /**
-     * Adds a customer, unless another call has just added one with the same number.
+     * Adds a customer, unless there is one with the same number or the same reference.
      *
      * @return whether it was added
      */
-    boolean addUnlessKnown(UUID id, String partner, ContactDetails details, Instant now) {
+    boolean addUnlessKnown(UUID id, String partner, @Nullable String reference, ContactDetails details, Instant now) {
         vault.admitFirst(id);
         var added = getEntityManager()
                 .createNativeQuery(ADD)
@@ -116,6 +130,7 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
                 .setParameter(6, seal(id, "email", details.email()))
                 .setParameter(7, seal(id, "address", details.address()))
                 .setParameter(8, now)
+                .setParameter(9, reference)
                 .executeUpdate();
         if (added == 0) {
             vault.erase(id);
