@@ -73,6 +73,7 @@ class ContractsTest {
                 .thingListedBy("/v1/customers", "region=US&phone=" + phone.substring(2), customer, PARTNER, TECHNICIAN)
                 .thing("/v1/contacts", contact, PARTNER, TECHNICIAN)
                 .thing("/v1/sites", site, PARTNER, TECHNICIAN)
+                .thing("/v1/bulk-upserts", bulkUpsert(), PARTNER)
                 .thing("/v1/major-incidents", incident, PARTNER, OUTLET)
                 .thingListedBy("/v1/assets", "customerId=" + customer, view.getString("assetId"), PARTNER)
                 .thing("/v1/webhooks", webhook, PARTNER)
@@ -85,6 +86,8 @@ class ContractsTest {
                         "CustomerContactsResource_add",
                         "AssetResource_add",
                         "AssetResource_put",
+                        "BulkUpsertResource_takeCustomers",
+                        "BulkUpsertResource_takeAssets",
                         "CustomerSitesResource_add",
                         "MajorIncidentResource_report",
                         "KnowledgeArticleResource_draft",
@@ -133,6 +136,7 @@ class ContractsTest {
         step(Desk.SUPPORT, "/v1/knowledge-articles/", retired, "/retirement", "{}");
 
         var battery = BadInputBattery.ofRunningService()
+                .workedOnInTheBackground("bulk_upsert", "bulk_upsert_line", "person_key")
                 .ended("/v1/service-requests", cancelled)
                 .neverEnded("/v1/service-requests/{id}/article-use", cancelled)
                 .ended("/v1/major-incidents", withdrawn)
@@ -176,9 +180,19 @@ class ContractsTest {
                 Api.as(Desk.AGENT).body(article).post("/v1/knowledge-articles").then());
     }
 
+    private static UUID bulkUpsert() {
+        var answer = Api.as(Desk.ACME)
+                .body("{\"items\": [{}]}")
+                .post("/v1/bulk-upserts/customers")
+                .then()
+                .statusCode(202);
+        return UUID.fromString(answer.extract().path("id"));
+    }
+
     private static void clients(BadInputBattery battery) {
         var customer = Clients.customer(Desk.AGENT);
         battery.thingBelow("/v1/customers/{id}", customer)
+                .thingBelow("/v1/bulk-upserts/{id}", bulkUpsert())
                 .thingBelow("/v1/contacts/{id}", Clients.contact(Desk.AGENT, customer))
                 .thingBelow("/v1/sites/{id}", Clients.site(Desk.AGENT, customer));
         var asset = Desk.idOf(Api.as(Desk.AGENT)
