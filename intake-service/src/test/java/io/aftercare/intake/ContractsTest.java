@@ -73,10 +73,15 @@ class ContractsTest {
         var incident = reportedIncident("\"serviceRequestId\": \"%s\",".formatted(request));
         var webhook = idle(Hooks.of("acme"));
         var conversation = conversation("acme", Desk.ACME);
+        var contact = Clients.contact(Desk.ACME, UUID.fromString(customer));
+        var site = Clients.site(Desk.ACME, UUID.fromString(customer));
 
         var cells = ScopeMatrix.of("acme", "NYC-BK", "tech-scope")
                 .thing("/v1/service-requests", request, PARTNER, OUTLET, TECHNICIAN)
                 .thingListedBy("/v1/customers", "region=US&phone=" + phone.substring(2), customer, PARTNER, TECHNICIAN)
+                .thing("/v1/contacts", contact, PARTNER, TECHNICIAN)
+                .thing("/v1/sites", site, PARTNER, TECHNICIAN)
+                .thing("/v1/bulk-upserts", bulkUpsert(), PARTNER)
                 .thing("/v1/major-incidents", incident, PARTNER, OUTLET)
                 .thingListedBy("/v1/assets", "customerId=" + customer, view.getString("assetId"), PARTNER)
                 .thing("/v1/webhooks", webhook, PARTNER)
@@ -87,6 +92,13 @@ class ContractsTest {
                         "makes something new",
                         "RegistrationResource_register",
                         "CustomerResource_add",
+                        "CustomerResource_put",
+                        "CustomerContactsResource_add",
+                        "AssetResource_add",
+                        "AssetResource_put",
+                        "BulkUpsertResource_takeCustomers",
+                        "BulkUpsertResource_takeAssets",
+                        "CustomerSitesResource_add",
                         "MajorIncidentResource_report",
                         "KnowledgeArticleResource_draft",
                         "WebhookResource_register",
@@ -154,6 +166,7 @@ class ContractsTest {
         step(Desk.SUPPORT, "/v1/knowledge-articles/", retired, "/retirement", "{}");
 
         var battery = BadInputBattery.ofRunningService()
+                .workedOnInTheBackground("bulk_upsert", "bulk_upsert_line", "person_key")
                 .ended("/v1/service-requests", cancelled)
                 .neverEnded("/v1/service-requests/{id}/article-use", cancelled)
                 .ended("/v1/major-incidents", withdrawn)
@@ -175,6 +188,7 @@ class ContractsTest {
         keepTheExporterIdle();
         webhooks(battery);
         conversations(battery, request);
+        clients(battery);
 
         assertThat(battery.run()).isGreaterThanOrEqualTo(BAD_INPUT);
         database.change("DELETE FROM service_request_export WHERE requested_by = 'matrix-01'");
@@ -248,6 +262,33 @@ class ContractsTest {
                 .body("{\"name\": \"%s\", \"shared\": false, \"conditions\": {}}".formatted(name))
                 .post("/v1/service-request-filters")
                 .then());
+    }
+
+    private static UUID bulkUpsert() {
+        var answer = Api.as(Desk.ACME)
+                .body("{\"items\": [{}]}")
+                .post("/v1/bulk-upserts/customers")
+                .then()
+                .statusCode(202);
+        return UUID.fromString(answer.extract().path("id"));
+    }
+
+    private static void clients(BadInputBattery battery) {
+        var customer = Clients.customer(Desk.AGENT);
+        battery.thingBelow("/v1/customers/{id}", customer)
+                .thingBelow("/v1/bulk-upserts/{id}", bulkUpsert())
+                .thingBelow("/v1/contacts/{id}", Clients.contact(Desk.AGENT, customer))
+                .thingBelow("/v1/sites/{id}", Clients.site(Desk.AGENT, customer));
+        var asset = Desk.idOf(Api.as(Desk.AGENT)
+                .body("{\"customerId\": \"%s\", \"productCode\": \"WM-7000\"}".formatted(customer))
+                .post("/v1/assets")
+                .then());
+        battery.thingBelow("/v1/assets/{id}", asset).neverEnded("/v1/assets/{id}/change", asset);
+        var contact = Clients.contact(Desk.AGENT, customer);
+        Clients.step(Desk.AGENT, Clients.CONTACTS, contact, "/end", "{}").statusCode(200);
+        var site = Clients.site(Desk.AGENT, customer);
+        Clients.step(Desk.AGENT, Clients.SITES, site, "/end", "{}").statusCode(200);
+        battery.ended("/v1/contacts", contact).ended("/v1/sites", site);
     }
 
     /** Each step has a webhook of its own, since some of them end it. */

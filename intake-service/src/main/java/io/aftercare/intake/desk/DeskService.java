@@ -1,6 +1,6 @@
 package io.aftercare.intake.desk;
 
-import io.aftercare.intake.asset.Assets;
+import io.aftercare.intake.asset.AssetService;
 import io.aftercare.intake.customer.Visitors;
 import io.aftercare.intake.platform.Versioned;
 import io.aftercare.intake.policy.PolicyTerms;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public class DeskService {
     private final ServiceRequests requests;
     private final ServicePolicies policies;
-    private final Assets assets;
+    private final AssetService assets;
     private final Visitors visitors;
     private final SlaService sla;
     private final Outbox outbox;
@@ -44,7 +44,7 @@ public class DeskService {
     DeskService(
             ServiceRequests requests,
             ServicePolicies policies,
-            Assets assets,
+            AssetService assets,
             Visitors visitors,
             SlaService sla,
             Outbox outbox,
@@ -65,9 +65,9 @@ public class DeskService {
     Versioned<ServiceRequestView> triage(UUID id, @Nullable IfMatch ifMatch, TriageServiceRequest command) {
         return change(id, ifMatch, request -> {
             var policy = policyFor(command);
-            var inWarranty = assets.inWarrantyAt(
+            var entitlement = assets.entitlementAt(
                     request.matter().assetId(), request.origin().reportedAt());
-            var decision = Triage.under(policy, command.assessment(), inWarranty);
+            var decision = Triage.under(policy, command.assessment(), entitlement.isCovered());
             request.triage(decision, policy, at(command.at(), request));
             sla.triaged(request, command.slaZone(), request.lastStepAt());
         });

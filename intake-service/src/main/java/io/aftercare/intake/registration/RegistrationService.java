@@ -1,6 +1,7 @@
 package io.aftercare.intake.registration;
 
-import io.aftercare.intake.asset.Assets;
+import io.aftercare.intake.asset.AssetService;
+import io.aftercare.intake.customer.CustomerAccess.Owner;
 import io.aftercare.intake.customer.CustomerService;
 import io.aftercare.intake.customer.CustomerService.Admitted;
 import io.aftercare.intake.customer.Partners;
@@ -8,6 +9,7 @@ import io.aftercare.intake.find.text.SymptomTerms;
 import io.aftercare.intake.mail.Correspondence;
 import io.aftercare.intake.phone.CallService;
 import io.aftercare.intake.platform.IntakeConfig;
+import io.aftercare.intake.platform.TimeZones;
 import io.aftercare.intake.platform.Versioned;
 import io.aftercare.intake.request.Matter;
 import io.aftercare.intake.request.Place;
@@ -22,8 +24,6 @@ import io.aftercare.kit.ids.Ids;
 import io.aftercare.kit.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class RegistrationService {
     private final CustomerService customers;
-    private final Assets assets;
+    private final AssetService assets;
     private final Origins origins;
     private final RequestNumbers numbers;
     private final ServiceRequests requests;
@@ -53,7 +53,7 @@ class RegistrationService {
 
     RegistrationService(
             CustomerService customers,
-            Assets assets,
+            AssetService assets,
             Origins origins,
             RequestNumbers numbers,
             ServiceRequests requests,
@@ -91,7 +91,7 @@ class RegistrationService {
                 numbers.next(origin.reportedAt()),
                 caller.outlet().orElse(null),
                 origin,
-                matterOf(command, customer),
+                matterOf(command, partner, customer),
                 placeOf(place, zone, customer.id()));
         store(request);
         if (command.conversationId() != null) {
@@ -117,9 +117,10 @@ class RegistrationService {
                 .orElseThrow(() -> new InvalidField("customer.id", "known-customer", "No such customer"));
     }
 
-    private Matter matterOf(RegisterServiceRequest command, Admitted customer) {
+    private Matter matterOf(RegisterServiceRequest command, String partner, Admitted customer) {
         var product = command.product();
-        var assetId = customer.isNew() ? assets.add(customer.id(), product) : assets.findOrAdd(customer.id(), product);
+        var owner = new Owner(customer.id(), partner);
+        var assetId = customer.isNew() ? assets.add(owner, product) : assets.findOrAdd(owner, product);
         // A new customer is called what this caller is called; a known one may be somebody else in the house.
         var contactName = customer.isNew() ? null : command.customer().name();
         return new Matter(
@@ -141,14 +142,7 @@ class RegistrationService {
     }
 
     private String zoneOf(@Nullable String given) {
-        if (given == null) {
-            return config.timeZone();
-        }
-        try {
-            return ZoneId.of(given).getId();
-        } catch (DateTimeException e) {
-            throw new InvalidField("place.timeZone", "time-zone", "Not a time zone of the IANA list");
-        }
+        return given == null ? config.timeZone() : TimeZones.check("place.timeZone", given);
     }
 
     private void store(ServiceRequest request) {
