@@ -1,10 +1,10 @@
-package io.aftercare.intake.bulk;
+package io.aftercare.intake.bulkupsert;
 
 import io.aftercare.intake.asset.AssetService;
 import io.aftercare.intake.asset.PutAsset;
-import io.aftercare.intake.bulk.BulkUpsert.Kind;
-import io.aftercare.intake.bulk.LineReader.LineRefused;
-import io.aftercare.intake.bulk.Lines.Waiting;
+import io.aftercare.intake.bulkupsert.BulkUpsert.Kind;
+import io.aftercare.intake.bulkupsert.LineReader.LineRefused;
+import io.aftercare.intake.bulkupsert.Lines.Waiting;
 import io.aftercare.intake.customer.AddCustomer;
 import io.aftercare.intake.customer.CustomerService;
 import io.aftercare.kit.http.ProblemException;

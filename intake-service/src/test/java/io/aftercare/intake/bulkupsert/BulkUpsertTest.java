@@ -1,4 +1,4 @@
-package io.aftercare.intake.bulk;
+package io.aftercare.intake.bulkupsert;
 
 import static io.aftercare.intake.Desk.ACME;
 import static io.aftercare.intake.Desk.GLOBEX;

@@ -1,4 +1,4 @@
-package io.aftercare.intake.bulk;
+package io.aftercare.intake.bulkupsert;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aftercare.intake.customer.Partners;

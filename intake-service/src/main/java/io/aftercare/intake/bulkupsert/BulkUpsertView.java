@@ -1,4 +1,4 @@
-package io.aftercare.intake.bulk;
+package io.aftercare.intake.bulkupsert;
 
 import java.time.Instant;
 import java.util.Map;

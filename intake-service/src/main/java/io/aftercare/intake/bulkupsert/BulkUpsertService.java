@@ -1,4 +1,4 @@
-package io.aftercare.intake.bulk;
+package io.aftercare.intake.bulkupsert;
 
 import io.aftercare.intake.customer.Partners;
 import io.aftercare.kit.http.Cursor;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The use cases of bulk upserts. */
 @ApplicationScoped
 @Transactional
-class BulkService {
+class BulkUpsertService {
     private final BulkUpserts bulks;
     private final Lines lines;
     private final Deadlines deadlines;
@@ -25,7 +25,7 @@ class BulkService {
     private final Caller caller;
     private final Clock clock;
 
-    BulkService(BulkUpserts bulks, Lines lines, Deadlines deadlines, Vault vault, Caller caller, Clock clock) {
+    BulkUpsertService(BulkUpserts bulks, Lines lines, Deadlines deadlines, Vault vault, Caller caller, Clock clock) {
         this.bulks = bulks;
         this.lines = lines;
         this.deadlines = deadlines;

@@ -1,4 +1,4 @@
-package io.aftercare.intake.bulk;
+package io.aftercare.intake.bulkupsert;
 
 import io.aftercare.kit.http.Cursor;
 import io.aftercare.kit.http.Idempotent;
@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Bulk upserts")
 class BulkUpsertResource {
-    private final BulkService bulks;
+    private final BulkUpsertService bulks;
 
-    BulkUpsertResource(BulkService bulks) {
+    BulkUpsertResource(BulkUpsertService bulks) {
         this.bulks = bulks;
     }
 

@@ -1,4 +1,4 @@
-package io.aftercare.intake.bulk;
+package io.aftercare.intake.bulkupsert;
 
 import io.aftercare.kit.privacy.Vault;
 import io.aftercare.kit.time.DeadlineHandler;

@@ -1,4 +1,4 @@
-package io.aftercare.intake.bulk;
+package io.aftercare.intake.bulkupsert;
 
 import io.aftercare.intake.platform.Conditions;
 import io.aftercare.kit.http.Cursor;

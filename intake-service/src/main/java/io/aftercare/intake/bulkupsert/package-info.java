@@ -6,6 +6,6 @@
  * A line that is refused stays with the fields and rules that it broke; the others go on.
  */
 @NullMarked
-package io.aftercare.intake.bulk;
+package io.aftercare.intake.bulkupsert;
 
 import org.jspecify.annotations.NullMarked;
