@@ -1,5 +1,7 @@
 package io.aftercare.intake.mail;
 
+import io.aftercare.intake.mail.kept.MailContent;
+import io.aftercare.intake.mail.kept.Sources;
 import io.aftercare.intake.mail.mime.Letter;
 import io.aftercare.intake.platform.MailConfig;
 import io.aftercare.intake.platform.Versioned;
@@ -63,7 +65,7 @@ public class Answering {
         conversation.answer(at);
         var message = write(conversation, letter(mailbox, conversation, asked, text), asked.name());
         messages.flush();
-        return Versioned.of(conversation, MessageView.of(message, sources.content(message)));
+        return Versioned.of(conversation, MessageView.of(message, message.content(sources)));
     }
 
     /** The addressee's mail server refused it for good, or was never reached: the desk learns it. */
@@ -76,7 +78,7 @@ public class Answering {
 
     private Optional<MailContent> lastOfAPerson(UUID conversationId) {
         return messages.fromPersons(conversationId, LOOKED_AT).stream()
-                .flatMap(message -> sources.content(message).stream())
+                .flatMap(message -> message.content(sources).stream())
                 .filter(content -> content.answerTo() != null)
                 .findFirst();
     }

@@ -1,5 +1,6 @@
 package io.aftercare.intake.mail;
 
+import io.aftercare.intake.mail.kept.Sources;
 import io.aftercare.intake.mail.mime.MailAddress;
 import io.aftercare.kit.http.Cursor;
 import io.aftercare.kit.http.Idempotent;

@@ -1,5 +1,6 @@
 package io.aftercare.intake.mail;
 
+import io.aftercare.intake.mail.kept.Sources;
 import io.aftercare.intake.mail.mime.MailReading;
 import io.aftercare.intake.platform.Versioned;
 import io.aftercare.intake.request.RequestScope;
@@ -76,7 +77,7 @@ class ConversationService {
     Page<MessageView> messages(UUID id, @Nullable Cursor after, int limit) {
         read(one(id), WHOLE, "conversation.messages");
         return Page.of(messages.newest(id, after, limit), limit, message -> new Cursor(message.at(), message.id()))
-                .map(message -> MessageView.of(message, sources.content(message)));
+                .map(message -> MessageView.of(message, message.content(sources)));
     }
 
     /** The bytes of a mail as they came. */
@@ -91,7 +92,7 @@ class ConversationService {
         read(one(id), Set.of("attachment"), "conversation.attachment");
         var missing = new NotFound("Attachment", position);
         var message = messages.in(id, messageId).orElseThrow(() -> missing);
-        var files = sources.content(message).orElseThrow(() -> missing).attachments();
+        var files = message.content(sources).orElseThrow(() -> missing).attachments();
         if (position < 0 || position >= files.size()) {
             throw missing;
         }

@@ -1,5 +1,7 @@
 package io.aftercare.intake.mail;
 
+import io.aftercare.intake.mail.kept.MailContent;
+import io.aftercare.intake.mail.kept.Sources;
 import io.aftercare.intake.mail.mime.Automatic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -147,8 +149,9 @@ class Message {
         return complete;
     }
 
-    Optional<byte[]> contentCipher() {
-        return Optional.ofNullable(contentCipher);
+    /** What it says; empty before it is filed, and once it is erased. */
+    Optional<MailContent> content(Sources sources) {
+        return contentCipher == null ? Optional.empty() : sources.content(id, contentCipher);
     }
 
     @Nullable Automatic automatic() {

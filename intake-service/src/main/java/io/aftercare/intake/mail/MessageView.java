@@ -1,5 +1,6 @@
 package io.aftercare.intake.mail;
 
+import io.aftercare.intake.mail.kept.MailContent;
 import io.aftercare.intake.mail.mime.Automatic;
 import io.aftercare.intake.mail.mime.Defect;
 import io.aftercare.intake.mail.mime.IncomingMail;

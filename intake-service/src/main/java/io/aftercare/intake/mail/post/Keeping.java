@@ -1,6 +1,6 @@
 package io.aftercare.intake.mail.post;
 
-import io.aftercare.intake.mail.Sources;
+import io.aftercare.intake.mail.kept.Sources;
 import io.aftercare.intake.mail.mime.MailReading;
 import io.aftercare.intake.mail.post.MailboxLeases.Lease;
 import io.aftercare.kit.ids.Ids;

@@ -1,7 +1,7 @@
 package io.aftercare.intake.mail.post;
 
 import io.aftercare.intake.mail.Answering;
-import io.aftercare.intake.mail.Sources;
+import io.aftercare.intake.mail.kept.Sources;
 import io.aftercare.intake.platform.MailConfig;
 import io.aftercare.kit.sql.DatabaseUnavailable;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -1,7 +1,7 @@
 package io.aftercare.intake.mail.post;
 
 import io.aftercare.intake.mail.Filing;
-import io.aftercare.intake.mail.Sources;
+import io.aftercare.intake.mail.kept.Sources;
 import io.aftercare.intake.mail.mime.IncomingMail;
 import io.aftercare.intake.mail.mime.MailAddress;
 import io.aftercare.intake.mail.mime.MailReading;

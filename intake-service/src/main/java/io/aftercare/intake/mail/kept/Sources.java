@@ -1,4 +1,4 @@
-package io.aftercare.intake.mail;
+package io.aftercare.intake.mail.kept;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -71,7 +71,7 @@ public class Sources {
         }
     }
 
-    byte[] seal(UUID messageId, MailContent content) {
+    public byte[] seal(UUID messageId, MailContent content) {
         try {
             return vault.encrypt(messageId, CONTENT, json.writeValueAsString(content));
         } catch (JsonProcessingException e) {
@@ -79,14 +79,13 @@ public class Sources {
         }
     }
 
-    Optional<MailContent> content(Message message) {
-        return message.contentCipher()
-                .flatMap(cipher -> vault.decrypt(message.id(), CONTENT, cipher))
-                .map(this::parsed);
+    /** What was read of a message; empty once it is erased. */
+    public Optional<MailContent> content(UUID messageId, byte[] cipher) {
+        return vault.decrypt(messageId, CONTENT, cipher).map(this::parsed);
     }
 
     /** The keyed hash by which messages are found that refer to this one. */
-    byte[] referenceIndex(String mailbox, String messageId) {
+    public byte[] referenceIndex(String mailbox, String messageId) {
         return vault.blindIndex("mail-message-id", mailbox + " " + messageId);
     }
 

@@ -1,4 +1,4 @@
-package io.aftercare.intake.mail;
+package io.aftercare.intake.mail.post;
 
 import io.aftercare.intake.platform.MailConfig;
 import io.aftercare.kit.http.Page;

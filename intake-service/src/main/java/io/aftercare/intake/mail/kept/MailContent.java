@@ -1,4 +1,4 @@
-package io.aftercare.intake.mail;
+package io.aftercare.intake.mail.kept;
 
 import io.aftercare.intake.mail.mime.Defect;
 import io.aftercare.intake.mail.mime.IncomingMail;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param address of the sender of a received mail, of the addressee of a written one
  * @param answerTo where answers to a received mail go; null where nobody can be answered
  */
-record MailContent(
+public record MailContent(
         @Nullable String messageId,
         List<String> references,
         @Nullable String address,
@@ -22,7 +22,7 @@ record MailContent(
         String text,
         List<IncomingMail.Enclosed> attachments,
         Set<Defect> defects) {
-    static MailContent of(IncomingMail mail, Set<Defect> defects) {
+    public static MailContent of(IncomingMail mail, Set<Defect> defects) {
         var sender = mail.sender();
         return new MailContent(
                 mail.messageId(),
