@@ -135,9 +135,9 @@ public class CustomerService {
         return customers.indexOf(phone);
     }
 
-    /** The network's customer with the number that this keyed hash is of. */
-    public Optional<UUID> withNumber(byte[] phoneIndex, String partner) {
-        return customers.withNumber(phoneIndex, partner);
+    /** The network's customer for whom somebody calls from the number that this keyed hash is of. */
+    public Optional<UUID> calledBy(byte[] phoneIndex, String partner) {
+        return customers.calledBy(phoneIndex, partner);
     }
 
     Versioned<CustomerView> add(AddCustomer command) {

@@ -22,13 +22,13 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
             VALUES (?1, 0, 0, ?2, ?3, ?4, ?5, cast(?6 AS bytea), cast(?7 AS bytea), ?8, cast(?9 AS text))
             ON CONFLICT DO NOTHING""";
 
-    /** Locks few rows, found by two indexes: every registration asks. */
+    /** Few rows, found by two indexes: every registration asks. */
     private static final String CALLED_BY = """
             SELECT id, phone_index = ?2 FROM customer WHERE id IN (
                 SELECT id FROM customer WHERE partner = ?1 AND phone_index = ?2
                 UNION ALL SELECT customer_id FROM customer_contact
                     WHERE partner = ?1 AND phone_index = ?2 AND status = 'ACTIVE')
-            ORDER BY id FOR NO KEY UPDATE""";
+            ORDER BY id""";
 
     private final Vault vault;
 
@@ -73,21 +73,24 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
                 .map(Customer::aggregateId);
     }
 
-    Optional<UUID> withNumber(byte[] phoneIndex, String partner) {
-        return find("select id from Customer where phoneIndex = ?1 and partner = ?2", phoneIndex, partner)
-                .project(UUID.class)
-                .firstResultOptional();
+    /**
+     * The partner's customer for whom somebody calls from this number: whoever has the number, or else the one customer
+     * whose contact has it. A contact of several customers tells nothing.
+     */
+    Optional<UUID> calledBy(byte[] phoneIndex, String partner) {
+        return calledBy(CALLED_BY, phoneIndex, partner);
     }
 
-    /**
-     * The partner's customer for whom somebody calls from this number, locked: whoever has the number, or else the one
-     * customer whose contact has it. A contact of several customers tells nothing.
-     */
+    /** The same, locked. */
     Optional<UUID> lockCalledBy(PhoneNumber phone, String partner) {
+        return calledBy(CALLED_BY + " FOR NO KEY UPDATE", indexOf(phone), partner);
+    }
+
+    private Optional<UUID> calledBy(String query, byte[] phoneIndex, String partner) {
         List<?> rows = getEntityManager()
-                .createNativeQuery(CALLED_BY, Object[].class)
+                .createNativeQuery(query, Object[].class)
                 .setParameter(1, partner)
-                .setParameter(2, indexOf(phone))
+                .setParameter(2, phoneIndex)
                 .getResultList();
         var customers = rows.stream().map(Object[].class::cast).toList();
         return customers.stream()

@@ -131,7 +131,7 @@ public class CallService {
     }
 
     private CallView shown(Call call) {
-        var customer = call.callerIndex().flatMap(index -> customers.withNumber(index, call.partner()));
+        var customer = call.callerIndex().flatMap(index -> customers.calledBy(index, call.partner()));
         audit.note(Action.READ, call.id(), Set.of("phone"), "call.current");
         return new CallView(
                 call.id(),

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.aftercare.intake.Clients;
 import io.aftercare.intake.Database;
 import io.aftercare.intake.Desk;
 import io.aftercare.testing.Api;
@@ -70,6 +71,17 @@ class CallTest {
                 .body("items[0].openRequests.id", equalTo(List.of(known.getString("id"))))
                 .body("items[0].openRequests[0].number", equalTo(known.getString("number")))
                 .body("items[0].answeredAt", notNullValue());
+    }
+
+    @Test
+    void aContactWhoCallsIsTakenForTheCustomer() {
+        var customer = Clients.customer(Desk.AGENT);
+        var phone = Desk.aPhone();
+        Clients.addContact(Desk.AGENT, customer, phone).statusCode(201);
+
+        report("ANSWERED", "\"callerNumber\": \"%s\", \"agent\": \"%s\"".formatted(phone, agent));
+
+        current().body("items[0].customerId", equalTo(customer.toString()));
     }
 
     /** S1-3.1a: idempotent per call. */
