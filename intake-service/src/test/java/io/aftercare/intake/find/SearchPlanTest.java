@@ -44,10 +44,12 @@ class SearchPlanTest {
             List.of("customer", "asset", "service_request", "sla_standing", "symptom_term", "visitor");
 
     private static final List<String> FILLING = List.of("""
-            INSERT INTO customer SELECT md5('c' || i)::uuid, 0, 0, 'p' || i %% 4, decode(md5('c' || i), 'hex'), '\\x01',
-                '\\x01', null, null, now() FROM generate_series(1, %1$d) i""", """
-            INSERT INTO asset SELECT md5('a' || i)::uuid, 0, 0, md5('c' || i)::uuid, 'WM-' || i %% 50, 'SN' || i, null,
-                null, now() FROM generate_series(1, %1$d) i""", """
+            INSERT INTO customer (id, version, event_count, partner, phone_index, name_cipher, phone_cipher, created_at)
+            SELECT md5('c' || i)::uuid, 0, 0, 'p' || i %% 4, decode(md5('c' || i), 'hex'), '\\x01', '\\x01', now()
+            FROM generate_series(1, %1$d) i""", """
+            INSERT INTO asset (id, version, event_count, customer_id, partner, product_code, serial, created_at)
+            SELECT md5('a' || i)::uuid, 0, 0, md5('c' || i)::uuid, 'p' || i %% 4, 'WM-' || i %% 50, 'SN' || i, now()
+            FROM generate_series(1, %1$d) i""", """
             INSERT INTO service_request (id, version, event_count, number, status, outlet_code, last_step_at, partner,
                 channel, external_reference, first_responder, reported_at, recorded_at, customer_id, asset_id,
                 product_code, fault_category, symptom_cipher, latitude, longitude, time_zone, address_cipher,
