@@ -121,7 +121,7 @@ class ContractsTest {
                         "ExportResource_file")
                 .unscoped("a list of the caller's own, see FeedTest", "FeedResource_list")
                 .unscoped("the caller's own calls, see CallTest", "CallResource_current")
-                .unscoped("bytes, see MailTest", "MailFileResource_source", "MailFileResource_attachment")
+                .unscoped("bytes, see KeptMailTest", "MailFileResource_source", "MailFileResource_attachment")
                 .unscoped(
                         "the same for all",
                         "ServicePolicyResource_list",
@@ -166,7 +166,8 @@ class ContractsTest {
         step(Desk.SUPPORT, "/v1/knowledge-articles/", retired, "/retirement", "{}");
 
         var battery = BadInputBattery.ofRunningService()
-                .workedOnInTheBackground("bulk_upsert", "bulk_upsert_line", "person_key")
+                .workedOnInTheBackground(
+                        "bulk_upsert", "bulk_upsert_line", "person_key", "mailbox", "mail_message", "conversation")
                 .ended("/v1/service-requests", cancelled)
                 .neverEnded("/v1/service-requests/{id}/article-use", cancelled)
                 .ended("/v1/major-incidents", withdrawn)
@@ -176,7 +177,6 @@ class ContractsTest {
                 .thingBelow("/v1/major-incidents/{id}", incident)
                 .thingBelow("/v1/knowledge-articles/{id}", article);
 
-        battery.workedOnInTheBackground("mailbox", "mail_message", "conversation");
         var owned = Desk.registered(Desk.AGENT);
         battery.neverEnded("/v1/service-requests/{id}/tagging", cancelled)
                 .body("/v1/service-requests/{id}/tagging", "{\"add\": [\"xxx\"]}")
