@@ -44,8 +44,8 @@ public class Correspondence {
                 .map(message -> new Moment(
                         message.at(),
                         message.direction() == Message.Direction.RECEIVED
-                                ? "conversation.mail_received.v1"
-                                : "conversation.mail_written.v1"))
+                                ? "conversation.mail_received"
+                                : "conversation.mail_written"))
                 .toList();
     }
 }

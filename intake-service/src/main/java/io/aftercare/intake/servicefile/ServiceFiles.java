@@ -63,7 +63,7 @@ class ServiceFiles {
                     (incident.withdrawn_at, 'withdrawn')) AS step (at, name)
                 WHERE step.at IS NOT NULL
                 UNION ALL
-                SELECT mail.at, 'conversation.mail_' || lower(mail.direction) || '.v1', '/intake', mine.id, mail.id
+                SELECT mail.at, 'conversation.mail_' || lower(mail.direction), '/intake', mine.id, mail.id
                 FROM mine JOIN conversation talk ON talk.service_request_id = mine.id
                     JOIN mail_message mail ON mail.conversation_id = talk.id
             )

@@ -105,13 +105,13 @@ class MailTest {
         assertThat(timeline(request))
                 .containsExactlyInAnyOrder(
                         "service_request.registered.v1",
-                        "conversation.mail_received.v1",
-                        "conversation.mail_received.v1");
+                        "conversation.mail_received",
+                        "conversation.mail_received");
         var customer = Desk.read(Desk.AGENT, request).extract().jsonPath().getString("customerId");
         Api.as(Desk.AGENT)
                 .get("/v1/customers/" + customer + "/service-file")
                 .then()
-                .body("items.type", hasItem("conversation.mail_received.v1"));
+                .body("items.type", hasItem("conversation.mail_received"));
         Api.as(Desk.AGENT)
                 .get("/v1/conversations?serviceRequestId=" + request)
                 .then()
@@ -274,7 +274,7 @@ class MailTest {
         var theirs = Desk.registered(Desk.ACME);
         mary.step(conversation, "link", "{\"serviceRequestId\": \"" + theirs + "\"}")
                 .statusCode(200);
-        assertThat(timeline(theirs)).contains("conversation.mail_received.v1");
+        assertThat(timeline(theirs)).contains("conversation.mail_received");
     }
 
     @Test
