@@ -4,8 +4,8 @@ import static io.aftercare.intake.Desk.ACME;
 import static io.aftercare.intake.Desk.GLOBEX;
 import static io.aftercare.intake.Desk.MANAGER;
 import static io.aftercare.intake.Desk.aPhone;
+import static io.aftercare.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -26,7 +26,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -276,11 +275,8 @@ class BulkUpsertTest {
     }
 
     private static ValidatableResponse finished(UUID id) {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> Api.as(Desk.MANAGER)
-                .get(BULKS + id)
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("FINISHED")));
+        await().untilAsserted(() ->
+                Api.as(Desk.MANAGER).get(BULKS + id).then().statusCode(200).body("status", equalTo("FINISHED")));
         return Api.as(Desk.MANAGER).get(BULKS + id).then();
     }
 

@@ -7,10 +7,10 @@ import static io.aftercare.intake.Desk.aPhone;
 import static io.aftercare.intake.Desk.idOf;
 import static io.aftercare.intake.Desk.register;
 import static io.aftercare.intake.Desk.registration;
+import static io.aftercare.testing.Patience.await;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -249,8 +249,7 @@ class ExportTest {
     }
 
     private static void awaitStatus(String token, UUID export, String status) {
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> read(token, export).body("status", equalTo(status)));
+        await().untilAsserted(() -> read(token, export).body("status", equalTo(status)));
     }
 
     private static ValidatableResponse read(String token, UUID export) {

@@ -1,7 +1,7 @@
 package io.aftercare.intake.mail;
 
+import static io.aftercare.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.aftercare.intake.Desk;
 import io.aftercare.testing.Api;
@@ -17,7 +17,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -26,7 +25,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Somebody who writes mails to the desk, with an address that no other test uses, and looks into the own mailbox. */
 public final class Correspondent {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private final String mailbox;
@@ -132,8 +130,8 @@ public final class Correspondent {
 
     /** The one conversation of this correspondent, as soon as it has so many mails. */
     public UUID awaitConversation(int messages) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(conversations().getList("items.messages"))
-                .containsExactly(messages));
+        await().untilAsserted(() ->
+                assertThat(conversations().getList("items.messages")).containsExactly(messages));
         return UUID.fromString(conversations().getString("items[0].id"));
     }
 
@@ -181,7 +179,7 @@ public final class Correspondent {
     }
 
     public void awaitStatusOf(UUID conversation, String messageId, String status) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+        await().untilAsserted(() -> assertThat(
                         messages(conversation).getString("items.find { it.id == '%s' }.status".formatted(messageId)))
                 .isEqualTo(status));
     }
@@ -189,9 +187,9 @@ public final class Correspondent {
     /** The mails that arrived at this address, as soon as there are so many. */
     public List<MimeMessage> awaitMails(int count) {
         // The server makes the mailbox with its first mail.
-        await().atMost(PATIENCE).ignoreException(IllegalStateException.class).untilAsserted(() -> assertThat(
-                        mailsOf(address, address, "INBOX"))
-                .hasSize(count));
+        await().ignoreException(IllegalStateException.class)
+                .untilAsserted(
+                        () -> assertThat(mailsOf(address, address, "INBOX")).hasSize(count));
         return mailsOf(address, address, "INBOX");
     }
 

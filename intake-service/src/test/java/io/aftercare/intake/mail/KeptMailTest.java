@@ -1,7 +1,7 @@
 package io.aftercare.intake.mail;
 
+import static io.aftercare.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
@@ -14,7 +14,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.mail.Flags;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,8 +28,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(RealServers.class)
 @QuarkusTestResource(MailServer.class)
 class KeptMailTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private final Database database;
 
     KeptMailTest(Database database) {
@@ -48,9 +45,8 @@ class KeptMailTest {
         mary.sends(nameless);
         mary.writes("Last", "x");
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(mary.conversations().getList("items.subject"))
-                        .contains("Last"));
+        await().untilAsserted(() ->
+                assertThat(mary.conversations().getList("items.subject")).contains("Last"));
         assertThat(mary.conversations().getList("items.subject"))
                 .containsExactlyInAnyOrder("Last", "No name", "No heat");
     }
@@ -61,15 +57,14 @@ class KeptMailTest {
         var mary = Correspondent.of("globex", Desk.GLOBEX);
         mary.writes("No heat", "It does not heat.");
         mary.sends("Subject: Nameless\r\n\r\nIt does not heat.\r\n");
-        await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(mary.conversations().getList("items.id")).hasSize(2));
+        await().untilAsserted(() ->
+                assertThat(mary.conversations().getList("items.id")).hasSize(2));
         var kept = database.column("SELECT count(*) FROM mail_message WHERE mailbox = 'globex'");
 
         database.change("UPDATE mailbox SET uid_validity = 0, last_uid = 0 WHERE name = 'globex'");
         mary.elsewhere().writes("Later", "x");
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+        await().untilAsserted(() -> assertThat(
                         database.column("SELECT last_uid FROM mailbox WHERE name = 'globex' AND uid_validity > 0"))
                 .isEqualTo(List.of(Integer.toString(Correspondent.mailsOf("globex", MailServer.PASSWORD, "INBOX")
                         .size()))));
@@ -110,10 +105,9 @@ class KeptMailTest {
         mary.sends("Subject: =?x?B?%%%?=\r\nContent-Transfer-Encoding: base64\r\n\r\n%%%\r\n");
         mary.writes("Good", "It leaks.");
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(mary.conversations().getList("items.subject"))
-                        .hasSize(7)
-                        .contains("Broken", "Unlabelled", "Many", "Huge", "Nested", "Good"));
+        await().untilAsserted(() -> assertThat(mary.conversations().getList("items.subject"))
+                .hasSize(7)
+                .contains("Broken", "Unlabelled", "Many", "Huge", "Nested", "Good"));
         assertThat(defectsOf(mary, "Broken")).contains("BROKEN_STRUCTURE");
         assertThat(defectsOf(mary, "Many")).contains("TOO_MANY_PARTS");
         assertThat(defectsOf(mary, "Nested")).contains("TOO_MANY_PARTS");
@@ -170,7 +164,7 @@ class KeptMailTest {
         var mary = Correspondent.ofSupport();
         mary.writes("Seen", "x");
         mary.awaitConversation();
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             for (var mail : Correspondent.mailsOf("support", MailServer.PASSWORD, "INBOX")) {
                 assertThat(mail.isSet(Flags.Flag.SEEN)).isTrue();
             }
@@ -178,9 +172,8 @@ class KeptMailTest {
         var acme = Correspondent.of("acme", Desk.ACME);
         var id = acme.writes("Moved", "x");
         acme.awaitConversation();
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(Correspondent.mailsOf("acme", MailServer.PASSWORD, "INBOX"))
-                        .isEmpty());
+        await().untilAsserted(() -> assertThat(Correspondent.mailsOf("acme", MailServer.PASSWORD, "INBOX"))
+                .isEmpty());
         assertThat(Correspondent.mailsOf("acme", MailServer.PASSWORD, "Done"))
                 .anySatisfy(mail -> assertThat(mail.getMessageID()).isEqualTo(id));
     }
@@ -209,7 +202,7 @@ class KeptMailTest {
         mary.writes("No heat", "It does not heat.");
         mary.awaitConversation();
 
-        await().atMost(PATIENCE).untilAsserted(() -> Api.as(Desk.ADMIN)
+        await().untilAsserted(() -> Api.as(Desk.ADMIN)
                 .get("/v1/operations/intake/mailboxes")
                 .then()
                 .statusCode(200)

@@ -1,7 +1,7 @@
 package io.aftercare.intake.mail;
 
+import static io.aftercare.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -14,7 +14,6 @@ import io.aftercare.testing.Api;
 import io.aftercare.testing.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -26,8 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(RealServers.class)
 @QuarkusTestResource(MailServer.class)
 class MailTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private final Database database;
 
     MailTest(Database database) {
@@ -104,9 +101,7 @@ class MailTest {
         mary.awaitConversation(2);
         assertThat(timeline(request))
                 .containsExactlyInAnyOrder(
-                        "service_request.registered.v1",
-                        "conversation.mail_received",
-                        "conversation.mail_received");
+                        "service_request.registered.v1", "conversation.mail_received", "conversation.mail_received");
         var customer = Desk.read(Desk.AGENT, request).extract().jsonPath().getString("customerId");
         Api.as(Desk.AGENT)
                 .get("/v1/customers/" + customer + "/service-file")
@@ -145,9 +140,8 @@ class MailTest {
         assertThat(mary.awaitConversation(2)).isEqualTo(conversation);
         mary.writes("The oven", "It smokes.");
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(mary.conversations().getList("items.id")).hasSize(2));
+        await().untilAsserted(() ->
+                assertThat(mary.conversations().getList("items.id")).hasSize(2));
         mary.read(UUID.fromString(mary.conversations().getString("items[0].id")))
                 .body("subject", equalTo("The oven"))
                 .body("knownCustomerId", equalTo(registered.extract().jsonPath().getString("customerId")));

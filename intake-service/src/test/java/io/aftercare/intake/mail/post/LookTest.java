@@ -1,8 +1,8 @@
 package io.aftercare.intake.mail.post;
 
+import static io.aftercare.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.aftercare.intake.Database;
 import io.aftercare.intake.Desk;
@@ -17,7 +17,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,8 +26,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealServers.class)
 @QuarkusTestResource(MailServer.class)
 class LookTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private final MailboxLeases leases;
     private final MailSessions sessions;
     private final Keeping keeping;
@@ -96,9 +93,9 @@ class LookTest {
         giveTheMailboxBack();
         mary.awaitConversation();
         assertThat(mary.conversations().getString("items[0].subject")).isEqualTo("Comes");
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        database.column("SELECT status FROM mail_message WHERE mailbox = 'globex'"))
-                .containsOnly("FILED"));
+        await().untilAsserted(
+                        () -> assertThat(database.column("SELECT status FROM mail_message WHERE mailbox = 'globex'"))
+                                .containsOnly("FILED"));
     }
 
     /** To a mail server the range from 1 to 0 is the one from 0 to 1. */
@@ -160,14 +157,14 @@ class LookTest {
 
         giveTheMailboxBack();
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+        await().untilAsserted(() -> assertThat(
                         database.column("SELECT status FROM mail_message WHERE mailbox = 'globex' AND attempts = 4"))
                 .containsExactly("FILED"));
     }
 
     /** The mailbox, taken away from those who watch it, for as long as the test lasts. */
     private Lease taken(String mailbox) {
-        var lease = await().atMost(PATIENCE).until(() -> leases.claim(mailbox), Optional::isPresent);
+        var lease = await().until(() -> leases.claim(mailbox), Optional::isPresent);
         database.change("UPDATE mailbox SET leased_until = clock_timestamp() + interval '1h' WHERE name = ?", mailbox);
         return lease.orElseThrow();
     }

@@ -1,7 +1,7 @@
 package io.aftercare.intake.mail.post;
 
+import static io.aftercare.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.aftercare.intake.Database;
@@ -16,7 +16,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +24,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealServers.class)
 @QuarkusTestResource(MailServer.class)
 class SendingTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private final Database database;
     private final MailConfig config;
     private final MailboxLeases leases;
@@ -149,8 +146,6 @@ class SendingTest {
 
     private SmtpActor server(boolean aboutAddressee, String... words) {
         var port = config.mailboxes().get("flaky").smtp().port();
-        return await().atMost(PATIENCE)
-                .ignoreExceptions()
-                .until(() -> new SmtpActor(port, aboutAddressee, words), actor -> true);
+        return await().ignoreExceptions().until(() -> new SmtpActor(port, aboutAddressee, words), actor -> true);
     }
 }
