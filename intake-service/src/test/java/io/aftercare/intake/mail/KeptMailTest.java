@@ -19,6 +19,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +34,16 @@ class KeptMailTest {
 
     KeptMailTest(Database database) {
         this.database = database;
+    }
+
+    @BeforeEach
+    void watchMailboxes() {
+        Mailboxes.watch(database);
+    }
+
+    @AfterEach
+    void leaveMailboxes() {
+        Mailboxes.leave(database);
     }
 
     @Test

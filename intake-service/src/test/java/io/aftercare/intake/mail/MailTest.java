@@ -16,6 +16,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +31,16 @@ class MailTest {
 
     MailTest(Database database) {
         this.database = database;
+    }
+
+    @BeforeEach
+    void watchMailboxes() {
+        Mailboxes.watch(database);
+    }
+
+    @AfterEach
+    void leaveMailboxes() {
+        Mailboxes.leave(database);
     }
 
     /** S1-3.1a, S3.8-D1 */

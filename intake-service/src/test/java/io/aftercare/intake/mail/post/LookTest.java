@@ -8,6 +8,7 @@ import io.aftercare.intake.Database;
 import io.aftercare.intake.Desk;
 import io.aftercare.intake.mail.Correspondent;
 import io.aftercare.intake.mail.MailServer;
+import io.aftercare.intake.mail.Mailboxes;
 import io.aftercare.intake.mail.post.MailboxLeases.Lease;
 import io.aftercare.intake.platform.MailConfig;
 import io.aftercare.testing.RealServers;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** One replica at a time reads a mailbox, and nothing in it stops the reading. */
@@ -66,10 +68,14 @@ class LookTest {
         }
     }
 
+    @BeforeEach
+    void watchMailboxes() {
+        Mailboxes.watch(database);
+    }
+
     @AfterEach
-    void giveTheMailboxBack() {
-        database.change(
-                "UPDATE mailbox SET lease = NULL, leased_until = '-infinity', next_look_at = '-infinity' WHERE name IN ('acme', 'globex')");
+    void leaveMailboxes() {
+        Mailboxes.leave(database);
     }
 
     @Test
@@ -90,7 +96,7 @@ class LookTest {
         }
 
         assertThat(database.column(unread)).containsExactly("1");
-        giveTheMailboxBack();
+        watchMailboxes();
         mary.awaitConversation();
         assertThat(mary.conversations().getString("items[0].subject")).isEqualTo("Comes");
         await().untilAsserted(
@@ -113,7 +119,7 @@ class LookTest {
             assertThat(folder.after(0, 100)).contains(waiting.getLast());
         }
 
-        giveTheMailboxBack();
+        watchMailboxes();
         mary.awaitConversation();
     }
 
@@ -155,7 +161,7 @@ class LookTest {
         assertThat(database.change("UPDATE mail_message SET attempts = 3 WHERE mailbox = 'globex' AND status = 'KEPT'"))
                 .isEqualTo(1);
 
-        giveTheMailboxBack();
+        watchMailboxes();
 
         await().untilAsserted(() -> assertThat(
                         database.column("SELECT status FROM mail_message WHERE mailbox = 'globex' AND attempts = 4"))

@@ -8,6 +8,7 @@ import io.aftercare.intake.Database;
 import io.aftercare.intake.Desk;
 import io.aftercare.intake.mail.Correspondent;
 import io.aftercare.intake.mail.MailServer;
+import io.aftercare.intake.mail.Mailboxes;
 import io.aftercare.intake.platform.MailConfig;
 import io.aftercare.testing.Api;
 import io.aftercare.testing.RealServers;
@@ -17,6 +18,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Answers leave once, as far as mail servers allow. */
@@ -36,6 +39,16 @@ class SendingTest {
         this.look = look;
         this.sending = sending;
         this.config = config;
+    }
+
+    @BeforeEach
+    void watchMailboxes() {
+        Mailboxes.watch(database);
+    }
+
+    @AfterEach
+    void leaveMailboxes() {
+        Mailboxes.leave(database);
     }
 
     @Test
