@@ -6,6 +6,7 @@ import static io.aftercare.intake.Desk.MANAGER;
 import static io.aftercare.intake.Desk.aPhone;
 import static io.aftercare.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -187,10 +188,11 @@ class BulkUpsertTest {
         var prefix = aPrefix();
         var id = taken(ACME, "customers", customers(prefix, 80));
 
-        QuarkusTransaction.requiringNew().run(() -> {
-            work.onDue(id, clock.instant());
-            QuarkusTransaction.setRollbackOnly();
-        });
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    work.onDue(id, clock.instant());
+                    throw new IllegalStateException("The replica dies");
+                }))
+                .hasMessageContaining("The replica dies");
 
         finished(id).body("added", equalTo(80)).body("unchanged", equalTo(0));
         assertThat(customersCalled(prefix)).isEqualTo(80);
