@@ -26,16 +26,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the database does to find one page among 100,000 requests. The requests lie in temporary tables with all indexes
+ * What the database does to find one page among 20,000 requests. The requests lie in temporary tables with all indexes
  * of the real ones, which hide those and are gone afterwards.
  */
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
 class SearchPlanTest {
-    private static final int REQUESTS = 100_000;
+    private static final int REQUESTS = 20_000;
 
-    /** Rows that a query may look at in vain; a table read from end to end would be all of them. */
-    private static final int IN_VAIN = REQUESTS / 20;
+    /** So many rows go by in vain where one request in forty is meant, and never the whole table. */
+    private static final int IN_VAIN = 2_500;
 
     private static final String PHONE = "+13475559999";
     private static final RequestScope ALL = new RequestScope(Optional.empty(), Optional.empty(), Optional.empty());
@@ -62,8 +62,8 @@ class SearchPlanTest {
                 CASE WHEN i %% 50 = 0 THEN ARRAY['batch-' || i %% 7] ELSE '{}' END
             FROM generate_series(1, %1$d) i""", """
             INSERT INTO sla_standing SELECT md5('r' || i)::uuid,
-                CASE WHEN i %% 50 = 0 THEN now() + make_interval(secs => i - %1$d / 2) END,
-                CASE WHEN i %% 100 = 0 THEN now() END, 'Z' || i %% 40 FROM generate_series(1, %1$d) i""", """
+                CASE WHEN i %% 250 = 0 THEN now() + make_interval(secs => i - %1$d / 2) END,
+                CASE WHEN i %% 250 = 0 THEN now() END, 'Z' || i %% 40 FROM generate_series(1, %1$d) i""", """
             INSERT INTO symptom_term SELECT md5('r' || i)::uuid,
                 ARRAY[i %% 50, 100 + i %% 500, 1000 + i %% 5000, 10000 + i] FROM generate_series(1, %1$d) i""", """
             INSERT INTO visitor SELECT md5('r' || i)::uuid, md5('c' || i)::uuid, 'tech-' || i %% 1000
@@ -132,12 +132,12 @@ class SearchPlanTest {
         conditions.put("status", "{\"statuses\": [\"TRIAGED\"]}");
         conditions.put("statuses", "{\"statuses\": [\"TRIAGED\", \"REGISTERED\"]}");
         conditions.put("partner", "{\"partner\": \"p1\"}");
-        conditions.put("number", "{\"number\": \"R-90000\"}");
+        conditions.put("number", "{\"number\": \"R-9000\"}");
         conditions.put("phone", "{\"phone\": \"" + PHONE + "\"}");
-        conditions.put("serial", "{\"serial\": \"SN90001\"}");
+        conditions.put("serial", "{\"serial\": \"SN9001\"}");
         conditions.put("text", "{\"text\": \"leaking boilers\"}");
         conditions.put("product", "{\"productCode\": \"WM-7\"}");
-        conditions.put("external reference", "{\"externalReference\": \"EXT-90002\"}");
+        conditions.put("external reference", "{\"externalReference\": \"EXT-9002\"}");
         conditions.put("owner", "{\"owner\": \"agent-9\"}");
         conditions.put("tag", "{\"tag\": \"batch-3\"}");
         conditions.put("zone", "{\"slaZone\": \"Z7\"}");
@@ -174,10 +174,14 @@ class SearchPlanTest {
             phone.setBytes(1, customers.indexOf(PhoneNumber.parse("phone", PHONE, null)));
             assertThat(phone.executeUpdate()).isEqualTo(1);
             words.setObject(1, terms.of("The boiler is leaking"));
-            assertThat(words.executeUpdate()).isGreaterThan(100);
+            assertThat(words.executeUpdate()).isGreaterThan(50);
         }
         try (var statement = connection.createStatement()) {
             for (var table : TABLES) {
+                // As the server does by itself after a while.
+                statement.execute("SELECT gin_clean_pending_list(i.indexrelid) FROM pg_index i"
+                        + " JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_am a ON a.oid = c.relam"
+                        + " WHERE a.amname = 'gin' AND i.indrelid = '" + table + "'::regclass");
                 statement.execute("ANALYZE " + table);
             }
         }
