@@ -6,7 +6,11 @@ import static io.aftercare.testing.ScopeMatrix.Scope.PARTNER;
 import static io.aftercare.testing.ScopeMatrix.Scope.TECHNICIAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aftercare.intake.mail.Correspondent;
+import io.aftercare.intake.mail.MailServer;
+import io.aftercare.intake.mail.Mailboxes;
 import io.aftercare.intake.webhook.Hooks;
+import io.aftercare.kit.ids.Ids;
 import io.aftercare.testing.Api;
 import io.aftercare.testing.AuthorisationMatrix;
 import io.aftercare.testing.BadInputBattery;
@@ -27,12 +31,16 @@ import org.junit.jupiter.api.Test;
 /** The running service is the one that its contracts describe. */
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
+@QuarkusTestResource(MailServer.class)
 class ContractsTest {
-    private static final int BAD_INPUT = 5_000;
-    private static final int CELLS = 1_190;
+    private static final int BAD_INPUT = 13_500;
+    private static final int CELLS = 1_890;
 
     @Inject
     Clock clock;
+
+    @Inject
+    Database database;
 
     @Test
     void theApiIsTheOneCheckedIn() {
@@ -41,7 +49,7 @@ class ContractsTest {
 
     @Test
     void everyOperationAnswersOnlyItsRoles() {
-        assertThat(AuthorisationMatrix.check()).isGreaterThanOrEqualTo(34 * 16);
+        assertThat(AuthorisationMatrix.check()).isGreaterThanOrEqualTo(115 * 17);
     }
 
     /** S0-2.1a; (e) partners and outlets see only what is theirs. */
@@ -63,22 +71,58 @@ class ContractsTest {
         var customer = view.getString("customerId");
         var incident = reportedIncident("\"serviceRequestId\": \"%s\",".formatted(request));
         var webhook = idle(Hooks.of("acme"));
+        Mailboxes.watch(database);
+        var conversation = conversation("acme", Desk.ACME);
+        Mailboxes.leave(database);
+        var contact = Clients.contact(Desk.ACME, UUID.fromString(customer));
+        var site = Clients.site(Desk.ACME, UUID.fromString(customer));
 
         var cells = ScopeMatrix.of("acme", "NYC-BK", "tech-scope")
                 .thing("/v1/service-requests", request, PARTNER, OUTLET, TECHNICIAN)
                 .thingListedBy("/v1/customers", "region=US&phone=" + phone.substring(2), customer, PARTNER, TECHNICIAN)
+                .thing("/v1/contacts", contact, PARTNER, TECHNICIAN)
+                .thing("/v1/sites", site, PARTNER, TECHNICIAN)
+                .thing("/v1/bulk-upserts", bulkUpsert(), PARTNER)
                 .thing("/v1/major-incidents", incident, PARTNER, OUTLET)
                 .thingListedBy("/v1/assets", "customerId=" + customer, view.getString("assetId"), PARTNER)
                 .thing("/v1/webhooks", webhook, PARTNER)
+                .thing("/v1/conversations", conversation, PARTNER)
                 .body("/v1/webhooks/{id}/change", "{}")
+                .body("/v1/service-requests/{id}/tagging", "{\"add\": [\"xxx\"]}")
                 .unscoped(
                         "makes something new",
                         "RegistrationResource_register",
                         "CustomerResource_add",
+                        "CustomerResource_put",
+                        "CustomerContactsResource_add",
+                        "AssetResource_add",
+                        "AssetResource_put",
+                        "BulkUpsertResource_takeCustomers",
+                        "BulkUpsertResource_takeAssets",
+                        "CustomerSitesResource_add",
                         "MajorIncidentResource_report",
                         "KnowledgeArticleResource_draft",
-                        "WebhookResource_register")
+                        "WebhookResource_register",
+                        "CallResource_report")
+                .unscoped("what the caller may see, see SearchTest", "ServiceRequestsResource_search")
+                .unscoped("each request in the caller's scope, see BulkChangeTest", "BulkChangeResource_change")
+                .unscoped(
+                        "its maker's and those of the maker's team, see SavedFilterTest",
+                        "SavedFilterResource_save",
+                        "SavedFilterResource_list",
+                        "SavedFilterResource_get",
+                        "SavedFilterResource_found",
+                        "SavedFilterResource_change",
+                        "SavedFilterResource_remove")
+                .unscoped(
+                        "those of who asked for them, see ExportTest",
+                        "ExportResource_request",
+                        "ExportResource_list",
+                        "ExportResource_get",
+                        "ExportResource_file")
                 .unscoped("a list of the caller's own, see FeedTest", "FeedResource_list")
+                .unscoped("the caller's own calls, see CallTest", "CallResource_current")
+                .unscoped("bytes, see KeptMailTest", "MailFileResource_source", "MailFileResource_attachment")
                 .unscoped(
                         "the same for all",
                         "ServicePolicyResource_list",
@@ -98,6 +142,7 @@ class ContractsTest {
                         "KnowledgeArticleResource_retire")
                 .unscoped(
                         "about the service as a whole",
+                        "MailboxesResource_list",
                         "ParkedEventsResource_list",
                         "ParkedEventsResource_redrive",
                         "AuditEntriesResource_list",
@@ -122,6 +167,8 @@ class ContractsTest {
         step(Desk.SUPPORT, "/v1/knowledge-articles/", retired, "/retirement", "{}");
 
         var battery = BadInputBattery.ofRunningService()
+                .workedOnInTheBackground(
+                        "bulk_upsert", "bulk_upsert_line", "person_key", "mailbox", "mail_message", "conversation")
                 .ended("/v1/service-requests", cancelled)
                 .neverEnded("/v1/service-requests/{id}/article-use", cancelled)
                 .ended("/v1/major-incidents", withdrawn)
@@ -131,9 +178,31 @@ class ContractsTest {
                 .thingBelow("/v1/major-incidents/{id}", incident)
                 .thingBelow("/v1/knowledge-articles/{id}", article);
 
+        var owned = Desk.registered(Desk.AGENT);
+        battery.neverEnded("/v1/service-requests/{id}/tagging", cancelled)
+                .body("/v1/service-requests/{id}/tagging", "{\"add\": [\"xxx\"]}")
+                .body(
+                        "/v1/service-requests/bulk-changes",
+                        "{\"items\": [{\"id\": \"%s\"}], \"owner\": \"agent-03\"}".formatted(owned));
+        filters(battery);
+        battery.thingBelow("/v1/service-request-exports/{id}", Ids.next());
+        keepTheExporterIdle();
         webhooks(battery);
+        Mailboxes.watch(database);
+        conversations(battery, request);
+        Mailboxes.leave(database);
+        clients(battery);
 
         assertThat(battery.run()).isGreaterThanOrEqualTo(BAD_INPUT);
+        database.change("DELETE FROM service_request_export WHERE requested_by = 'matrix-01'");
+    }
+
+    /** The caller of the battery has so many exports under way that no other one begins and writes meanwhile. */
+    private void keepTheExporterIdle() {
+        database.change("""
+                INSERT INTO service_request_export (id, requested_by, format, filter_cipher, status, created_at, leased_until)
+                SELECT gen_random_uuid(), 'matrix-01', 'CSV', '\\x00', 'RUNNING', now(), 'infinity'
+                FROM generate_series(1, 5)""");
     }
 
     private static void step(String token, String resource, UUID id, String step, String body) {
@@ -162,6 +231,67 @@ class ContractsTest {
                 """;
         return Desk.idOf(
                 Api.as(Desk.AGENT).body(article).post("/v1/knowledge-articles").then());
+    }
+
+    private static UUID conversation(String mailbox, String token) {
+        var mary = Correspondent.of(mailbox, token);
+        mary.writes("No heat", "It does not heat.");
+        return mary.awaitConversation();
+    }
+
+    /** A note of absence can neither be answered nor dismissed, and nothing that is linked is linked again. */
+    private static void conversations(BadInputBattery battery, UUID request) {
+        var program = Correspondent.ofSupport();
+        program.writes("Away", "I am away.", "Auto-Submitted: auto-replied");
+        var dismissed = program.awaitConversation();
+        step(Desk.AGENT, "/v1/conversations/", dismissed, "/link", "{\"serviceRequestId\": \"" + request + "\"}");
+        battery.ended("/v1/conversations", dismissed)
+                .thingBelow("/v1/conversations/{id}", conversation("support", Desk.AGENT))
+                .body("/v1/conversations/{id}/link", "{\"serviceRequestId\": \"" + request + "\"}");
+    }
+
+    /** They belong to the agent of the battery. */
+    private static void filters(BadInputBattery battery) {
+        var kept = savedFilter("Kept");
+        battery.thingBelow("/v1/service-request-filters/{id}", savedFilter("Changed"))
+                .thing("/v1/service-request-filters/{id}/removal", savedFilter("Removed"))
+                .neverEnded("/v1/service-request-filters/{id}/change", kept)
+                .neverEnded("/v1/service-request-filters/{id}/removal", kept);
+    }
+
+    private static UUID savedFilter(String name) {
+        var agent = Tokens.of("matrix-01").roles("agent").sign();
+        return Desk.idOf(Api.as(agent)
+                .body("{\"name\": \"%s\", \"shared\": false, \"conditions\": {}}".formatted(name))
+                .post("/v1/service-request-filters")
+                .then());
+    }
+
+    private static UUID bulkUpsert() {
+        var answer = Api.as(Desk.ACME)
+                .body("{\"items\": [{}]}")
+                .post("/v1/bulk-upserts/customers")
+                .then()
+                .statusCode(202);
+        return UUID.fromString(answer.extract().path("id"));
+    }
+
+    private static void clients(BadInputBattery battery) {
+        var customer = Clients.customer(Desk.AGENT);
+        battery.thingBelow("/v1/customers/{id}", customer)
+                .thingBelow("/v1/bulk-upserts/{id}", bulkUpsert())
+                .thingBelow("/v1/contacts/{id}", Clients.contact(Desk.AGENT, customer))
+                .thingBelow("/v1/sites/{id}", Clients.site(Desk.AGENT, customer));
+        var asset = Desk.idOf(Api.as(Desk.AGENT)
+                .body("{\"customerId\": \"%s\", \"productCode\": \"WM-7000\"}".formatted(customer))
+                .post("/v1/assets")
+                .then());
+        battery.thingBelow("/v1/assets/{id}", asset).neverEnded("/v1/assets/{id}/change", asset);
+        var contact = Clients.contact(Desk.AGENT, customer);
+        Clients.step(Desk.AGENT, Clients.CONTACTS, contact, "/end", "{}").statusCode(200);
+        var site = Clients.site(Desk.AGENT, customer);
+        Clients.step(Desk.AGENT, Clients.SITES, site, "/end", "{}").statusCode(200);
+        battery.ended("/v1/contacts", contact).ended("/v1/sites", site);
     }
 
     /** Each step has a webhook of its own, since some of them end it. */

@@ -11,7 +11,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the service under test has stored, as a number of rows and a checksum of each table. */
+/**
+ * What the service under test has stored: of each table the number of rows, and the sum of the transactions that wrote
+ * them, which is another one as soon as a row is written again. The tables are looked at only when some transaction has
+ * written anything since the last look.
+ */
 final class Footprint {
     /** Tables that the kit works on in the background, whoever calls. */
     private static final Set<String> BUSY = Set.of(
@@ -25,8 +29,11 @@ final class Footprint {
             "parked_event",
             "relay_member");
 
+    private static final String WRITERS = "SELECT pg_current_snapshot()::text";
+
     private final Connection connection;
     private String query;
+    private String writers = "";
     private Map<String, String> last;
 
     Footprint() {
@@ -55,14 +62,17 @@ final class Footprint {
                 .map(table -> "SELECT '" + table + "', "
                         + (countedOnly.contains(table)
                                 ? "count(*)::text"
-                                : "count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0)")
-                        + " FROM " + table + " t")
+                                : "count(*) || ' ' || coalesce(sum(xmin::text::bigint), 0)")
+                        + " FROM " + table)
                 .collect(Collectors.joining(" UNION ALL "));
     }
 
     /** The tables that have changed since this was asked last. */
     List<String> change() {
         try {
+            if (nobodyHasWritten()) {
+                return List.of();
+            }
             var now = read();
             var changed = now.keySet().stream()
                     .filter(table -> !Objects.equals(now.get(table), last.get(table)))
@@ -71,6 +81,15 @@ final class Footprint {
             return changed;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** No transaction has begun to write since the last look, and those that were under way then still are. */
+    private boolean nobodyHasWritten() throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(WRITERS)) {
+            row.next();
+            return row.getString(1).equals(writers);
         }
     }
 
@@ -88,14 +107,16 @@ final class Footprint {
         return tables;
     }
 
+    /** One statement, so that all of it is of the same moment. */
     private Map<String, String> read() throws SQLException {
         var footprint = new LinkedHashMap<String, String>();
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
+                var rows = statement.executeQuery("SELECT '', (" + WRITERS + ") UNION ALL " + query)) {
             while (rows.next()) {
                 footprint.put(rows.getString(1), rows.getString(2));
             }
         }
+        writers = Objects.requireNonNull(footprint.remove(""));
         return footprint;
     }
 }

@@ -1,8 +1,13 @@
 package io.aftercare.intake.asset;
 
+import io.aftercare.intake.customer.CustomerAccess.Owner;
+import io.aftercare.intake.entitlement.ServiceContract;
 import io.aftercare.kit.events.Aggregate;
 import io.aftercare.kit.http.Cursor;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,20 +21,32 @@ class Asset extends Aggregate {
     private UUID id;
 
     private UUID customerId;
+
+    @SuppressWarnings("UnusedVariable") // Read by queries.
+    private String partner;
+
+    private @Nullable String externalReference;
     private String productCode;
     private @Nullable String serial;
     private @Nullable LocalDate purchasedOn;
     private @Nullable LocalDate warrantyUntil;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable SourceOfSale soldBy;
+
+    private @Nullable UUID siteId;
+
+    @Embedded
+    private @Nullable ServiceContract contract;
+
     private Instant createdAt;
 
-    Asset(UUID id, UUID customerId, Product product, Instant createdAt) {
+    Asset(UUID id, Owner customer, AssetFacts facts, Instant createdAt) {
         this.id = id;
-        this.customerId = customerId;
-        this.productCode = product.code();
-        this.serial = product.serial();
-        this.purchasedOn = product.purchasedOn();
-        this.warrantyUntil = product.warrantyUntil();
+        this.customerId = customer.id();
+        this.partner = customer.partner();
         this.createdAt = createdAt;
+        write(facts);
     }
 
     /** For Hibernate. */
@@ -45,12 +62,20 @@ class Asset extends Aggregate {
         }
     }
 
-    /** Whether work on this day is under warranty. Without any date it is not. */
-    boolean inWarrantyOn(LocalDate day, int warrantyMonths) {
-        if (warrantyUntil != null) {
-            return !day.isAfter(warrantyUntil);
+    /** Answers whether this is anything new; what is known already leaves no trace. */
+    boolean change(AssetFacts facts) {
+        if (facts.equals(facts())) {
+            return false;
         }
-        return purchasedOn != null && day.isBefore(purchasedOn.plusMonths(warrantyMonths));
+        write(facts);
+        return true;
+    }
+
+    /** From now on the partner's own system calls it so; answers whether that is new. */
+    boolean beCalled(String reference) {
+        var isNew = !reference.equals(externalReference);
+        externalReference = reference;
+        return isNew;
     }
 
     @Override
@@ -58,11 +83,44 @@ class Asset extends Aggregate {
         return id;
     }
 
+    UUID customerId() {
+        return customerId;
+    }
+
+    @Nullable String externalReference() {
+        return externalReference;
+    }
+
+    AssetFacts facts() {
+        return new AssetFacts(productCode, serial, purchasedOn, warrantyUntil, soldBy, siteId, contract);
+    }
+
     Cursor cursor() {
         return new Cursor(createdAt, id);
     }
 
     AssetView view() {
-        return new AssetView(id, customerId, productCode, serial, purchasedOn, warrantyUntil, createdAt);
+        return new AssetView(
+                id,
+                customerId,
+                externalReference,
+                productCode,
+                serial,
+                purchasedOn,
+                warrantyUntil,
+                soldBy,
+                siteId,
+                contract,
+                createdAt);
+    }
+
+    private void write(AssetFacts facts) {
+        productCode = facts.productCode();
+        serial = facts.serial();
+        purchasedOn = facts.purchasedOn();
+        warrantyUntil = facts.warrantyUntil();
+        soldBy = facts.soldBy();
+        siteId = facts.siteId();
+        contract = facts.contract();
     }
 }

@@ -21,4 +21,8 @@ public record Product(
         @Schema(description = "The last day of the warranty; without it 12 months from the purchase") @Nullable LocalDate warrantyUntil) {
     /** How product codes look. */
     public static final String CODE = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+
+    AssetFacts facts() {
+        return new AssetFacts(code, serial, purchasedOn, warrantyUntil, null, null, null);
+    }
 }

@@ -1,7 +1,7 @@
 /**
- * Assets: one product in the hands of one customer, with what is known of its purchase and warranty.
- * An asset is made by the first service request about it and is found again by customer, product code and serial.
- * Whether work on it is under warranty is a pure decision over dates.
+ * Assets: one product in the hands of one customer, with what is known of its purchase, warranty, contract and site.
+ * An asset is noted on purpose, told by a partner's own system, or made by the first service request about it.
+ * It is found again by the partner's reference, or by customer, product code and serial.
  * What an asset does not know yet, such as its date of purchase, it learns from later requests; what it knows stays.
  * Assets tell the other services nothing: the facts travel with the events of the request.
  */

@@ -8,8 +8,8 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What is needed to add a customer. */
-record AddCustomer(
+/** What is needed to add a customer, and what a partner's own system tells of one. */
+public record AddCustomer(
         @NotNull @PlainText(max = 120) String name,
 
         @NotNull @PlainText(max = 40) @Schema(examples = "+13475550123")
@@ -27,5 +27,11 @@ record AddCustomer(
 
     ContactDetails details() {
         return new ContactDetails(name, PhoneNumber.parse("phone", phone, region), email, address);
+    }
+
+    /** Without the texts: a stray log line must not tell the person. */
+    @Override
+    public String toString() {
+        return "AddCustomer[" + region + "]";
     }
 }

@@ -6,6 +6,7 @@ import io.aftercare.kit.privacy.Vault;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ class Customer extends Aggregate {
     @SuppressWarnings("UnusedVariable") // Read by queries.
     private byte[] phoneIndex;
 
+    private @Nullable String externalReference;
     private byte[] nameCipher;
     private byte[] phoneCipher;
     private byte @Nullable [] emailCipher;
@@ -39,6 +41,7 @@ class Customer extends Aggregate {
         return new CustomerView(
                 id,
                 partner,
+                externalReference,
                 open(vault, "name", nameCipher),
                 open(vault, "phone", phoneCipher),
                 open(vault, "email", emailCipher),
@@ -47,8 +50,52 @@ class Customer extends Aggregate {
                 createdAt);
     }
 
+    /** How it is reached, in clear; empty once the person has been erased. */
+    Optional<ContactDetails> details(Vault vault) {
+        var name = open(vault, "name", nameCipher);
+        var phone = open(vault, "phone", phoneCipher);
+        return name == null || phone == null
+                ? Optional.empty()
+                : Optional.of(new ContactDetails(
+                        name,
+                        new PhoneNumber(phone),
+                        open(vault, "email", emailCipher),
+                        open(vault, "address", addressCipher)));
+    }
+
+    /** Answers whether this is anything new; what is known already leaves no trace. */
+    boolean change(String reference, ContactDetails details, Vault vault) {
+        if (reference.equals(externalReference) && details(vault).equals(Optional.of(details))) {
+            return false;
+        }
+        externalReference = reference;
+        phoneIndex = details.phone().index(vault);
+        nameCipher = vault.encrypt(id, "name", details.name());
+        phoneCipher = vault.encrypt(id, "phone", details.phone().e164());
+        emailCipher = seal(vault, "email", details.email());
+        addressCipher = seal(vault, "address", details.address());
+        return true;
+    }
+
+    @Nullable String externalReference() {
+        return externalReference;
+    }
+
+    String partner() {
+        return partner;
+    }
+
+    /** Whether the person has been erased: then nothing can be written about it any more. */
+    boolean isErased(Vault vault) {
+        return open(vault, "name", nameCipher) == null;
+    }
+
     Cursor cursor() {
         return new Cursor(createdAt, id);
+    }
+
+    private byte @Nullable [] seal(Vault vault, String field, @Nullable String text) {
+        return text == null ? null : vault.encrypt(id, field, text);
     }
 
     private @Nullable String open(Vault vault, String field, byte @Nullable [] cipher) {

@@ -1,11 +1,11 @@
 package io.aftercare.intake.customer;
 
+import io.aftercare.intake.platform.Upserted;
+import io.aftercare.intake.platform.Upserted.Change;
 import io.aftercare.intake.platform.Versioned;
 import io.aftercare.kit.http.Cursor;
-import io.aftercare.kit.http.NotFound;
 import io.aftercare.kit.http.Page;
 import io.aftercare.kit.identity.Caller;
-import io.aftercare.kit.identity.Roles;
 import io.aftercare.kit.ids.Ids;
 import io.aftercare.kit.privacy.AuditLog;
 import io.aftercare.kit.privacy.AuditLog.Action;
@@ -23,19 +23,18 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class CustomerService {
     private static final Set<String> PERSONAL = Set.of("name", "phone", "email", "address");
-    private static final Set<String> CLEAR = Set.of(Roles.AGENT, Roles.FOLLOW_UP_AGENT, Roles.MANAGER, Roles.PARTNER);
-    private static final Set<String> MASKED = Set.of(Roles.TECH_SUPPORT, Roles.DISPATCHER);
 
     private final Customers customers;
-    private final Visitors visitors;
+    private final CustomerAccess access;
     private final Vault vault;
     private final AuditLog audit;
     private final Caller caller;
     private final Clock clock;
 
-    CustomerService(Customers customers, Visitors visitors, Vault vault, AuditLog audit, Caller caller, Clock clock) {
+    CustomerService(
+            Customers customers, CustomerAccess access, Vault vault, AuditLog audit, Caller caller, Clock clock) {
         this.customers = customers;
-        this.visitors = visitors;
+        this.access = access;
         this.vault = vault;
         this.audit = audit;
         this.caller = caller;
@@ -45,18 +44,79 @@ public class CustomerService {
     /** A customer that is sure to exist now, and whether it did not exist before. */
     public record Admitted(UUID id, boolean isNew) {}
 
-    /** Finds the network's customer with this number, or admits one; the customer stays locked to the commit. */
+    /**
+     * Finds the network's customer for whom somebody calls from this number, itself or a contact of it, or admits one;
+     * the customer stays locked to the commit.
+     */
     public Admitted admit(String partner, ContactDetails details) {
-        var known = customers.lockReachedBy(details.phone(), partner);
-        if (known.isPresent()) {
-            return new Admitted(known.get(), false);
-        }
+        return customers
+                .lockCalledBy(details.phone(), partner)
+                .map(known -> new Admitted(known, false))
+                .orElseGet(() -> addUnlessKnown(partner, details));
+    }
+
+    private Admitted addUnlessKnown(String partner, ContactDetails details) {
         var id = Ids.next();
-        if (customers.addUnlessKnown(id, partner, details, clock.instant())) {
+        if (customers.addUnlessKnown(id, partner, null, details, clock.instant())) {
             audit.note(Action.CHANGED, id, PERSONAL, "customer.add");
             return new Admitted(id, true);
         }
         return new Admitted(customers.lockReachedBy(details.phone(), partner).orElseThrow(), false);
+    }
+
+    /**
+     * Takes over what the partner's own system tells of a customer, as often as it likes: what is known already changes
+     * nothing. A customer who has this number and no reference yet is the one that is meant.
+     */
+    public Upserted<CustomerView> upsert(String partner, String reference, AddCustomer command) {
+        var details = command.details();
+        var known = lockMeant(partner, reference, details);
+        if (known.isEmpty()) {
+            var id = Ids.next();
+            if (customers.addUnlessKnown(id, partner, reference, details, clock.instant())) {
+                audit.note(Action.CHANGED, id, PERSONAL, "customer.upsert");
+                return upserted(customers.findById(id), Change.ADDED);
+            }
+            known = lockMeant(partner, reference, details);
+        }
+        return take(known.orElseThrow(), reference, details);
+    }
+
+    private Optional<Customer> lockMeant(String partner, String reference, ContactDetails details) {
+        return customers
+                .lockCalled(reference, partner)
+                .or(() -> customers.lockReachedBy(details.phone(), partner).map(customers::findById));
+    }
+
+    private Upserted<CustomerView> take(Customer customer, String reference, ContactDetails details) {
+        var id = customer.aggregateId();
+        var called = customer.externalReference();
+        if (called != null && !called.equals(reference)) {
+            throw new CustomerExists(id);
+        }
+        if (customer.isErased(vault)) {
+            throw new CustomerErased(id);
+        }
+        customers
+                .ownerOf(details.phone(), customer.partner())
+                .filter(owner -> !owner.equals(id))
+                .ifPresent(owner -> {
+                    throw new CustomerExists(owner);
+                });
+        if (!customer.change(reference, details, vault)) {
+            return upserted(customer, Change.UNCHANGED);
+        }
+        customers.flush();
+        audit.note(Action.CHANGED, id, PERSONAL, "customer.upsert");
+        return upserted(customer, Change.CHANGED);
+    }
+
+    private Upserted<CustomerView> upserted(Customer customer, Change change) {
+        return new Upserted<>(Versioned.of(customer, customer.inClear(vault)), change);
+    }
+
+    Upserted<CustomerView> upsert(String reference, AddCustomer command) {
+        return upsert(Partners.of(caller, command.partner()), reference, command);
     }
 
     /** Locks a customer of the network that the caller names by id. */
@@ -75,8 +135,13 @@ public class CustomerService {
         return customers.indexOf(phone);
     }
 
+    /** The network's customer for whom somebody calls from the number that this keyed hash is of. */
+    public Optional<UUID> calledBy(byte[] phoneIndex, String partner) {
+        return customers.calledBy(phoneIndex, partner);
+    }
+
     Versioned<CustomerView> add(AddCustomer command) {
-        var admitted = admit(Partners.of(caller, command.partner()), command.details());
+        var admitted = addUnlessKnown(Partners.of(caller, command.partner()), command.details());
         if (!admitted.isNew()) {
             throw new CustomerExists(admitted.id());
         }
@@ -85,20 +150,13 @@ public class CustomerService {
     }
 
     Versioned<CustomerView> get(UUID id) {
-        var customer = seen(id);
+        var customer = access.seen(id);
         return Versioned.of(customer, show(customer, "customer.read"));
     }
 
     /** 404 unless the customer exists for this caller. */
     public void refuseUnseen(UUID id) {
-        seen(id);
-    }
-
-    private Customer seen(UUID id) {
-        return customers
-                .inScope(id, caller.partner())
-                .filter(found -> hasAny(CLEAR) || hasAny(MASKED) || isVisitor(id))
-                .orElseThrow(() -> new NotFound("Customer", id));
+        access.seen(id);
     }
 
     Page<CustomerView> reachedBy(PhoneNumber phone, @Nullable Cursor after, int limit) {
@@ -107,18 +165,10 @@ public class CustomerService {
     }
 
     private CustomerView show(Customer customer, String purpose) {
-        if (!hasAny(CLEAR) && !isVisitor(customer.aggregateId())) {
+        if (!access.isInClear(customer.aggregateId())) {
             return customer.inClear(vault).behindMask();
         }
         audit.note(Action.READ, customer.aggregateId(), PERSONAL, purpose);
         return customer.inClear(vault);
-    }
-
-    private boolean hasAny(Set<String> roles) {
-        return roles.stream().anyMatch(caller::hasRole);
-    }
-
-    private boolean isVisitor(UUID customerId) {
-        return caller.hasRole(Roles.TECHNICIAN) && visitors.mayVisit(caller.login(), customerId);
     }
 }

@@ -11,6 +11,8 @@ public record CustomerView(
         UUID id,
         String partner,
 
+        @Schema(description = "What the partner's own system calls it") @Nullable String externalReference,
+
         @Schema(description = "Missing once the person has been erased") @Nullable String name,
 
         @Schema(description = "In E.164, or only the last four digits when masked") @Nullable String phone,
@@ -24,6 +26,7 @@ public record CustomerView(
         return new CustomerView(
                 id,
                 partner,
+                externalReference,
                 name == null ? null : Mask.name(name),
                 phone == null ? null : Mask.phone(phone),
                 null,

@@ -10,6 +10,9 @@ public final class Partners {
     /** How codes of partners look. */
     public static final String CODE = "[a-z0-9][a-z0-9-]{0,62}";
 
+    /** How a partner's own names of customers and assets look: they are read from paths, too. */
+    public static final String REFERENCE = "[A-Za-z0-9][A-Za-z0-9._:@+~-]{0,99}";
+
     /** Our own network. */
     public static final String OWN = "own";
 

@@ -5,6 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import io.aftercare.kit.http.InvalidField;
+import io.aftercare.kit.privacy.Vault;
 import org.jspecify.annotations.Nullable;
 
 /** A telephone number in E.164, for example {@code +13475550123}: the one form in which numbers are compared. */
@@ -27,5 +28,10 @@ public record PhoneNumber(String e164) {
             // Refused below, without the text: it is personal data.
         }
         throw new InvalidField(field, "phone-number", "Not a telephone number in international form or of the region");
+    }
+
+    /** The keyed hash by which whoever has this number is found. */
+    public byte[] index(Vault vault) {
+        return vault.blindIndex("phone", e164);
     }
 }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Why a request is given up. */
-record CancelServiceRequest(
+public record CancelServiceRequest(
         @NotNull Reason reason,
 
         @Schema(description = "The other request, if it is known; with the reason DUPLICATE only") @Nullable UUID duplicateOf,

@@ -1,6 +1,6 @@
 package io.aftercare.intake.desk;
 
-import io.aftercare.intake.asset.Assets;
+import io.aftercare.intake.asset.AssetService;
 import io.aftercare.intake.customer.Visitors;
 import io.aftercare.intake.platform.Versioned;
 import io.aftercare.intake.policy.PolicyTerms;
@@ -30,10 +30,10 @@ import org.jspecify.annotations.Nullable;
 /** The steps that the desk takes with a request. */
 @ApplicationScoped
 @Transactional
-class DeskService {
+public class DeskService {
     private final ServiceRequests requests;
     private final ServicePolicies policies;
-    private final Assets assets;
+    private final AssetService assets;
     private final Visitors visitors;
     private final SlaService sla;
     private final Outbox outbox;
@@ -44,7 +44,7 @@ class DeskService {
     DeskService(
             ServiceRequests requests,
             ServicePolicies policies,
-            Assets assets,
+            AssetService assets,
             Visitors visitors,
             SlaService sla,
             Outbox outbox,
@@ -65,9 +65,9 @@ class DeskService {
     Versioned<ServiceRequestView> triage(UUID id, @Nullable IfMatch ifMatch, TriageServiceRequest command) {
         return change(id, ifMatch, request -> {
             var policy = policyFor(command);
-            var inWarranty = assets.inWarrantyAt(
+            var entitlement = assets.entitlementAt(
                     request.matter().assetId(), request.origin().reportedAt());
-            var decision = Triage.under(policy, command.assessment(), inWarranty);
+            var decision = Triage.under(policy, command.assessment(), entitlement.isCovered());
             request.triage(decision, policy, at(command.at(), request));
             sla.triaged(request, command.slaZone(), request.lastStepAt());
         });
@@ -113,7 +113,8 @@ class DeskService {
                 request -> request.expectProduct(command.outletCode(), this::boundPolicy, at(command.at(), request)));
     }
 
-    Versioned<ServiceRequestView> cancel(UUID id, @Nullable IfMatch ifMatch, CancelServiceRequest command) {
+    /** Gives the request up, for a reason. */
+    public Versioned<ServiceRequestView> cancel(UUID id, @Nullable IfMatch ifMatch, CancelServiceRequest command) {
         refuseUnknownDuplicate(id, command.duplicateOf());
         return change(id, ifMatch, request -> {
             var note = command.note() == null

@@ -1,18 +1,13 @@
 package io.aftercare.intake.desk;
 
 import io.aftercare.intake.customer.CustomerService;
-import io.aftercare.intake.customer.PhoneNumber;
 import io.aftercare.intake.customer.Visitors;
 import io.aftercare.intake.platform.Versioned;
-import io.aftercare.intake.request.RequestFilter;
 import io.aftercare.intake.request.RequestScope;
 import io.aftercare.intake.request.ServiceRequest;
-import io.aftercare.intake.request.ServiceRequestSummary;
 import io.aftercare.intake.request.ServiceRequestView;
 import io.aftercare.intake.request.ServiceRequests;
-import io.aftercare.kit.http.Cursor;
 import io.aftercare.kit.http.NotFound;
-import io.aftercare.kit.http.Page;
 import io.aftercare.kit.identity.Caller;
 import io.aftercare.kit.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,21 +39,6 @@ class Lookup {
     Versioned<ServiceRequestView> get(UUID id) {
         var request = visible(id);
         return Versioned.of(request, ServiceRequestView.of(request, vault));
-    }
-
-    Page<ServiceRequestSummary> newest(ListedRequests which, @Nullable Cursor after, int limit) {
-        var phone = which.phone() == null
-                ? null
-                : customers.indexOf(PhoneNumber.parse("phone", which.phone(), which.region()));
-        var filter = new RequestFilter(
-                which.status(),
-                which.partner(),
-                phone,
-                which.productCode(),
-                which.externalReference(),
-                which.from(),
-                which.until());
-        return ServiceRequestSummary.page(requests.newest(filter, RequestScope.of(caller), after, limit), limit);
     }
 
     RequestContact contact(UUID id) {

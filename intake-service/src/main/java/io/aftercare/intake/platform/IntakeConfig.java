@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What an operator may set for this service. */
@@ -16,6 +17,9 @@ public interface IntakeConfig {
     /** Months of warranty from the purchase where no end of the warranty is known. */
     @WithDefault("12")
     int warrantyMonths();
+
+    /** The same for product lines that have other months: {@code WM} is for {@code WM} and {@code WM-7000}. */
+    Map<String, Integer> warrantyMonthsOfLine();
 
     /** The time zone of a place that was given without one. */
     @WithDefault("UTC")
@@ -51,6 +55,16 @@ public interface IntakeConfig {
     interface Feed {
         /** How long an event is kept for reading. */
         @WithDefault("P90D")
+        Duration kept();
+    }
+
+    /** Files of lists. */
+    Export export();
+
+    /** Exports. */
+    interface Export {
+        /** How long a file can be fetched. */
+        @WithDefault("P1D")
         Duration kept();
     }
 

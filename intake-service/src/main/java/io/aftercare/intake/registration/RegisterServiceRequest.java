@@ -30,6 +30,14 @@ record RegisterServiceRequest(
         @Pattern(regexp = Partners.CODE) @Schema(description = "For staff: the partner network that the request belongs to; `own` without it")
         @Nullable String partner,
 
+        @Schema(
+                description =
+                        "The conversation by mail that told it; the channel is EMAIL then, and a conversation makes one request")
+        @Nullable UUID conversationId,
+
+        @Schema(description = "The call that told it; the channel is PHONE then, and a call makes one request")
+        @Nullable UUID callId,
+
         @NotNull @Valid Who customer,
         @NotNull @Valid Product product,
 

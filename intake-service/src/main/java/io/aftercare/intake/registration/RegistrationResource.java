@@ -33,7 +33,8 @@ class RegistrationResource {
                             + " The customer is found by telephone number within the network or added. The caller becomes the first"
                             + " responder for ever (S3.3-D1). `possibleDuplicateOf` names an open request of the last 7 days about"
                             + " the same product of the same customer (S3.5-B7c). 409 `external-reference-taken` with"
-                            + " `serviceRequestId`: the reference names another request. 400 `invalid-request`: a field is missing"
+                            + " `serviceRequestId`: the reference names another request. 409 `conversation-linked`, `call-linked` with"
+                            + " `serviceRequestId`: the conversation or call has made a request already (S1-3.1a). 400 `invalid-request`: a field is missing"
                             + " or wrong.")
     @APIResponseSchema(value = ServiceRequestView.class, responseCode = "201")
     public Response register(@NotNull @Valid RegisterServiceRequest command) {

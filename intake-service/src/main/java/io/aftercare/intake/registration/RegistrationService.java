@@ -1,10 +1,15 @@
 package io.aftercare.intake.registration;
 
-import io.aftercare.intake.asset.Assets;
+import io.aftercare.intake.asset.AssetService;
+import io.aftercare.intake.customer.CustomerAccess.Owner;
 import io.aftercare.intake.customer.CustomerService;
 import io.aftercare.intake.customer.CustomerService.Admitted;
 import io.aftercare.intake.customer.Partners;
+import io.aftercare.intake.find.text.SymptomTerms;
+import io.aftercare.intake.mail.Correspondence;
+import io.aftercare.intake.phone.CallService;
 import io.aftercare.intake.platform.IntakeConfig;
+import io.aftercare.intake.platform.TimeZones;
 import io.aftercare.intake.platform.Versioned;
 import io.aftercare.intake.request.Matter;
 import io.aftercare.intake.request.Place;
@@ -19,8 +24,6 @@ import io.aftercare.kit.ids.Ids;
 import io.aftercare.kit.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +31,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one use case of registration. It is the busiest path, so it counts its SQL: a new customer costs one look-up and
  * the inserts; a known one a look-up each for the customer (locked, so that two calls about one matter see each other),
- * the product and the open matter. The clocks of the request cost one more statement, its deadline.
+ * the product and the open matter. What searches need of it, its deadline
+ * included, leaves in the one round trip of its other rows.
  */
 @ApplicationScoped
 @Transactional
 class RegistrationService {
     private final CustomerService customers;
-    private final Assets assets;
+    private final AssetService assets;
     private final Origins origins;
     private final RequestNumbers numbers;
     private final ServiceRequests requests;
     private final SlaService sla;
+    private final Correspondence correspondence;
+    private final CallService calls;
+    private final SymptomTerms terms;
     private final Outbox outbox;
     private final Vault vault;
     private final Caller caller;
@@ -46,11 +53,14 @@ class RegistrationService {
 
     RegistrationService(
             CustomerService customers,
-            Assets assets,
+            AssetService assets,
             Origins origins,
             RequestNumbers numbers,
             ServiceRequests requests,
             SlaService sla,
+            Correspondence correspondence,
+            CallService calls,
+            SymptomTerms terms,
             Outbox outbox,
             Vault vault,
             Caller caller,
@@ -61,6 +71,9 @@ class RegistrationService {
         this.numbers = numbers;
         this.requests = requests;
         this.sla = sla;
+        this.correspondence = correspondence;
+        this.calls = calls;
+        this.terms = terms;
         this.outbox = outbox;
         this.vault = vault;
         this.caller = caller;
@@ -78,10 +91,17 @@ class RegistrationService {
                 numbers.next(origin.reportedAt()),
                 caller.outlet().orElse(null),
                 origin,
-                matterOf(command, customer),
+                matterOf(command, partner, customer),
                 placeOf(place, zone, customer.id()));
         store(request);
+        if (command.conversationId() != null) {
+            correspondence.tells(command.conversationId(), request);
+        }
+        if (command.callId() != null) {
+            calls.tells(command.callId(), request);
+        }
         sla.opened(request);
+        terms.remember(request.aggregateId(), command.symptom(), command.faultCategory());
         return Versioned.of(request, ServiceRequestView.of(request, command.symptom(), vault));
     }
 
@@ -97,9 +117,10 @@ class RegistrationService {
                 .orElseThrow(() -> new InvalidField("customer.id", "known-customer", "No such customer"));
     }
 
-    private Matter matterOf(RegisterServiceRequest command, Admitted customer) {
+    private Matter matterOf(RegisterServiceRequest command, String partner, Admitted customer) {
         var product = command.product();
-        var assetId = customer.isNew() ? assets.add(customer.id(), product) : assets.findOrAdd(customer.id(), product);
+        var owner = new Owner(customer.id(), partner);
+        var assetId = customer.isNew() ? assets.add(owner, product) : assets.findOrAdd(owner, product);
         // A new customer is called what this caller is called; a known one may be somebody else in the house.
         var contactName = customer.isNew() ? null : command.customer().name();
         return new Matter(
@@ -121,14 +142,7 @@ class RegistrationService {
     }
 
     private String zoneOf(@Nullable String given) {
-        if (given == null) {
-            return config.timeZone();
-        }
-        try {
-            return ZoneId.of(given).getId();
-        } catch (DateTimeException e) {
-            throw new InvalidField("place.timeZone", "time-zone", "Not a time zone of the IANA list");
-        }
+        return given == null ? config.timeZone() : TimeZones.check("place.timeZone", given);
     }
 
     private void store(ServiceRequest request) {

@@ -27,7 +27,6 @@ import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestTriaged;
 import io.aftercare.intake.request.ServiceRequestEvent.ServiceRequestVisitRequested;
 import io.aftercare.intake.request.ServiceRequestEvent.Tier;
 import io.aftercare.kit.events.Aggregate;
-import io.aftercare.kit.http.Cursor;
 import io.aftercare.kit.http.IllegalTransition;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -35,7 +34,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -55,6 +57,8 @@ public class ServiceRequest extends Aggregate {
     private RequestStatus status;
 
     private @Nullable String outletCode;
+    private @Nullable String owner;
+    private String[] tags;
     private Instant lastStepAt;
 
     @Embedded
@@ -89,6 +93,7 @@ public class ServiceRequest extends Aggregate {
         this.status = REGISTERED;
         this.lastStepAt = origin.reportedAt();
         this.milestones = new Milestones();
+        this.tags = new String[0];
     }
 
     /** Writes down what somebody asked for, as T01 of the process. */
@@ -207,6 +212,25 @@ public class ServiceRequest extends Aggregate {
         cancellation = reason;
         milestones.cancelledAt = at;
         raise(new ServiceRequestCancelled(id, at, origin.partner(), reason.cancellationReason(), reason.duplicateOf()));
+    }
+
+    /**
+     * Makes it somebody's, or nobody's, until it is over. To whom it belongs already, it is given without effect.
+     *
+     * @return whether the owner is another one now
+     */
+    public boolean assign(@Nullable String login) {
+        if (status.isTerminal()) {
+            throw new RequestEnded(id, status);
+        }
+        var changes = !Objects.equals(owner, login);
+        owner = login;
+        return changes;
+    }
+
+    /** Adds and removes words by which people group requests, at any time; those that are there or gone already too. */
+    public void tag(Set<String> added, Set<String> removed) {
+        tags = Tags.changed(id, tags, added, removed);
     }
 
     /** Heard: a technician of this outlet is asked to come. */
@@ -331,6 +355,16 @@ public class ServiceRequest extends Aggregate {
         return Optional.ofNullable(outletCode);
     }
 
+    /** The login of whose it is. */
+    public Optional<String> owner() {
+        return Optional.ofNullable(owner);
+    }
+
+    /** In alphabetical order. */
+    public List<String> tags() {
+        return List.of(tags);
+    }
+
     public Instant lastStepAt() {
         return lastStepAt;
     }
@@ -361,9 +395,5 @@ public class ServiceRequest extends Aggregate {
 
     public Milestones.View milestones() {
         return milestones.view();
-    }
-
-    Cursor cursor() {
-        return new Cursor(origin.reportedAt(), id);
     }
 }

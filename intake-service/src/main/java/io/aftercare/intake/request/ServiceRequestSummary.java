@@ -2,10 +2,11 @@ package io.aftercare.intake.request;
 
 import io.aftercare.intake.policy.Priority;
 import io.aftercare.intake.request.Origin.Channel;
-import io.aftercare.kit.http.Page;
+import io.aftercare.kit.http.Cursor;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A service request in a list: what is needed to find the right one, without any personal text. */
@@ -23,36 +24,24 @@ public record ServiceRequestSummary(
         String faultCategory,
         @Nullable Priority priority,
         @Nullable String outletCode,
+
+        @Schema(description = "Login of whose it is") @Nullable String owner,
+
+        List<String> tags,
         double latitude,
         double longitude,
         Instant reportedAt,
-        boolean repairAbandoned) {
+        boolean repairAbandoned,
 
-    static ServiceRequestSummary of(ServiceRequest request) {
-        var origin = request.origin();
-        var matter = request.matter();
-        return new ServiceRequestSummary(
-                request.aggregateId(),
-                request.number(),
-                request.status(),
-                origin.partner(),
-                origin.channel(),
-                origin.externalReference(),
-                origin.firstResponder(),
-                origin.possibleDuplicateOf(),
-                matter.customerId(),
-                matter.productCode(),
-                matter.faultCategory(),
-                request.triage().map(Triage::priority).orElse(null),
-                request.outletCode().orElse(null),
-                request.place().latitude(),
-                request.place().longitude(),
-                origin.reportedAt(),
-                request.milestones().repairAbandoned());
-    }
+        @Schema(description = "SLA zone of the place (S3.5-I3b)") @Nullable String slaZone,
 
-    /** One page of what a query for one more than the limit gave. */
-    public static Page<ServiceRequestSummary> page(List<ServiceRequest> rows, int limit) {
-        return Page.of(rows, limit, ServiceRequest::cursor).map(ServiceRequestSummary::of);
+        @Schema(description = "When the next open promise is, or was, due; missing while paused") @Nullable Instant slaDueAt,
+
+        @Schema(description = "Whether a promise of time was broken")
+        boolean slaBreached) {
+
+    /** Where it stands in a list that shows the newest first. */
+    public Cursor cursor() {
+        return new Cursor(reportedAt, id);
     }
 }

@@ -8,6 +8,7 @@ import io.aftercare.intake.request.Triage.Complexity;
 import io.aftercare.intake.request.Triage.RequestType;
 import io.aftercare.kit.privacy.Vault;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,10 @@ public record ServiceRequestView(
 
         String timeZone,
         @Nullable String outletCode,
+
+        @Schema(description = "Login of whose it is; missing when it is nobody's") @Nullable String owner,
+
+        List<String> tags,
         Instant reportedAt,
         Instant recordedAt,
         @Nullable TriageView triage,
@@ -104,6 +109,8 @@ public record ServiceRequestView(
                 request.place().longitude(),
                 request.place().timeZone(),
                 request.outletCode().orElse(null),
+                request.owner().orElse(null),
+                request.tags(),
                 origin.reportedAt(),
                 origin.recordedAt(),
                 request.triage().map(TriageView::of).orElse(null),

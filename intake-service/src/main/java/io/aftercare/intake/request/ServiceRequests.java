@@ -1,7 +1,6 @@
 package io.aftercare.intake.request;
 
 import io.aftercare.intake.platform.Conditions;
-import io.aftercare.kit.http.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -9,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** All service requests. */
 @ApplicationScoped
@@ -33,25 +31,6 @@ public class ServiceRequests implements PanacheRepositoryBase<ServiceRequest, UU
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** The newest requests first; one more than the limit shows that there is a next page. */
-    public List<ServiceRequest> newest(RequestFilter filter, RequestScope scope, @Nullable Cursor after, int limit) {
-        var where = within(scope)
-                .and("status = :status", "status", filter.status())
-                .and("origin.partner = :ofPartner", "ofPartner", filter.partner())
-                .and(
-                        "matter.customerId in (select c.id from Customer c where c.phoneIndex = :phone)",
-                        "phone",
-                        filter.phoneIndex())
-                .and("matter.productCode = :product", "product", filter.productCode())
-                .and("origin.externalReference = :reference", "reference", filter.externalReference())
-                .and("origin.reportedAt >= :from", "from", filter.from())
-                .and("origin.reportedAt < :until", "until", filter.until())
-                .after("origin.reportedAt", after);
-        return find(where.newestFirst("origin.reportedAt"), where.values())
-                .page(0, limit + 1)
-                .list();
-    }
-
     /** The newest open request about this product of this customer, reported since then. */
     public Optional<UUID> openAbout(UUID customerId, String productCode, Instant since) {
         return find(
@@ -72,6 +51,24 @@ public class ServiceRequests implements PanacheRepositoryBase<ServiceRequest, UU
                         "select id from ServiceRequest where origin.partner = ?1 and origin.externalReference = ?2",
                         partner,
                         reference)
+                .project(UUID.class)
+                .firstResultOptional();
+    }
+
+    /** What is open for a customer, the newest first. */
+    public List<ServiceRequest> openOf(UUID customerId) {
+        return find(
+                        "matter.customerId = ?1 and status not in (?2, ?3) order by origin.reportedAt desc, id desc",
+                        customerId,
+                        RequestStatus.CLOSED,
+                        RequestStatus.CANCELLED)
+                .page(0, 20)
+                .list();
+    }
+
+    /** The network's request with the number that people say. */
+    public Optional<UUID> withNumber(String partner, String number) {
+        return find("select id from ServiceRequest where origin.partner = ?1 and number = ?2", partner, number)
                 .project(UUID.class)
                 .firstResultOptional();
     }

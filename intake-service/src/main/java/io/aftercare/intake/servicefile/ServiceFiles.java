@@ -50,6 +50,9 @@ class ServiceFiles {
                     md5(concat_ws(' ', mine.id, 'escalated', raised.level))::uuid
                 FROM mine JOIN service_request_escalation raised ON raised.service_request_id = mine.id
                 UNION ALL
+                SELECT given.at, 'service_request.assigned', '/intake', mine.id, given.id
+                FROM mine JOIN service_request_assignment given ON given.service_request_id = mine.id
+                UNION ALL
                 SELECT step.at, 'major_incident.' || step.name || '.v1', '/intake', mine.id,
                     md5(incident.id || step.name)::uuid
                 FROM mine JOIN major_incident incident ON incident.service_request_id = mine.id, LATERAL (VALUES
@@ -59,6 +62,10 @@ class ServiceFiles {
                     (incident.closed_at, 'closed'),
                     (incident.withdrawn_at, 'withdrawn')) AS step (at, name)
                 WHERE step.at IS NOT NULL
+                UNION ALL
+                SELECT mail.at, 'conversation.mail_' || lower(mail.direction), '/intake', mine.id, mail.id
+                FROM mine JOIN conversation talk ON talk.service_request_id = mine.id
+                    JOIN mail_message mail ON mail.conversation_id = talk.id
             )
             SELECT happened.*, mine.number, mine.asset_id
             FROM happened JOIN mine ON mine.id = happened.id

@@ -217,6 +217,10 @@ class RecordedFact {
         return kind;
     }
 
+    @Nullable String zone() {
+        return zone;
+    }
+
     Instant at() {
         return at;
     }

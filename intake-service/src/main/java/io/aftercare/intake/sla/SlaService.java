@@ -50,6 +50,7 @@ public class SlaService {
 
     private final RecordedFacts records;
     private final ToldAlarms alarms;
+    private final Standings standings;
     private final ServicePolicies policies;
     private final Calendars calendars;
     private final Deadlines deadlines;
@@ -59,6 +60,7 @@ public class SlaService {
     SlaService(
             RecordedFacts records,
             ToldAlarms alarms,
+            Standings standings,
             ServicePolicies policies,
             Calendars calendars,
             Deadlines deadlines,
@@ -66,6 +68,7 @@ public class SlaService {
             Clock clock) {
         this.records = records;
         this.alarms = alarms;
+        this.standings = standings;
         this.policies = policies;
         this.calendars = calendars;
         this.deadlines = deadlines;
@@ -75,7 +78,9 @@ public class SlaService {
 
     /** A new request: its clocks start with the notice. One statement, for this is the busiest path. */
     public void opened(ServiceRequest request) {
-        reckon(request, List.of())
+        var reckoning = reckon(request, List.of());
+        standings.note(reckoning, List.of());
+        reckoning
                 .nextMoment(Set.of(), request.origin().recordedAt())
                 .ifPresent(moment -> deadlines.set(DEADLINE, request.aggregateId(), moment));
     }
@@ -211,9 +216,17 @@ public class SlaService {
         moveDeadline(request, all, alarms.of(request.aggregateId()));
     }
 
+    /** Notes anew how the promises stand, for requests of which that was not noted yet. */
+    public void restate(ServiceRequest request) {
+        var known = recordsOf(request);
+        standings.note(reckon(request, known), known);
+    }
+
     /** The deadline waits for the next moment of all clocks, or is gone. */
     void moveDeadline(ServiceRequest request, List<RecordedFact> known, Set<ToldAlarm.Key> told) {
-        reckon(request, known)
+        var reckoning = reckon(request, known);
+        standings.note(reckoning, known);
+        reckoning
                 .nextMoment(told, request.origin().recordedAt())
                 .ifPresentOrElse(
                         moment -> deadlines.set(DEADLINE, request.aggregateId(), moment),

@@ -3,6 +3,8 @@ package io.aftercare.intake.timeline;
 import io.aftercare.intake.customer.Visitors;
 import io.aftercare.intake.escalation.Escalations;
 import io.aftercare.intake.incident.MajorIncidents;
+import io.aftercare.intake.mail.Correspondence;
+import io.aftercare.intake.ownership.Assignments;
 import io.aftercare.intake.request.RequestScope;
 import io.aftercare.intake.request.ServiceRequest;
 import io.aftercare.intake.request.ServiceRequests;
@@ -34,6 +36,8 @@ class TimelineService {
     private final SlaService sla;
     private final Escalations escalations;
     private final MajorIncidents incidents;
+    private final Correspondence correspondence;
+    private final Assignments assignments;
     private final Outbox outbox;
     private final Caller caller;
 
@@ -44,6 +48,8 @@ class TimelineService {
             SlaService sla,
             Escalations escalations,
             MajorIncidents incidents,
+            Correspondence correspondence,
+            Assignments assignments,
             Outbox outbox,
             Caller caller) {
         this.timelines = timelines;
@@ -52,6 +58,8 @@ class TimelineService {
         this.sla = sla;
         this.escalations = escalations;
         this.incidents = incidents;
+        this.correspondence = correspondence;
+        this.assignments = assignments;
         this.outbox = outbox;
         this.caller = caller;
     }
@@ -101,6 +109,13 @@ class TimelineService {
         incidents
                 .momentsOf(serviceRequestId)
                 .forEach(moment -> entries.add(new TimelineEntry(moment.at(), moment.type(), OWN)));
+        correspondence
+                .momentsOf(serviceRequestId)
+                .forEach(moment -> entries.add(new TimelineEntry(moment.at(), moment.type(), OWN)));
+        assignments
+                .momentsOf(serviceRequestId)
+                .forEach(moment -> entries.add(
+                        new TimelineEntry(moment.at(), "service_request.assigned", OWN, moment.by(), moment.owner())));
         entries.sort(Comparator.comparing(TimelineEntry::at));
         return new Page<>(entries, null);
     }

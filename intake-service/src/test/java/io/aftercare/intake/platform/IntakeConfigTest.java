@@ -18,6 +18,7 @@ public class IntakeConfigTest {
 
         assertThat(config.duplicateWindow()).isEqualTo(Duration.ofDays(7));
         assertThat(config.warrantyMonths()).isEqualTo(12);
+        assertThat(config.warrantyMonthsOfLine()).isEmpty();
         assertThat(config.timeZone()).isEqualTo("UTC");
         assertThat(config.escalationAcknowledgement()).isEqualTo(Duration.ofMinutes(15));
         assertThat(config.incidentFiling()).isEqualTo(Duration.ofMinutes(15));
@@ -25,6 +26,7 @@ public class IntakeConfigTest {
         assertThat(config.incidentReportWorkingDays()).isEqualTo(3);
         assertThat(config.forbiddenPhrases()).contains("not my business", "不知道");
         assertThat(config.feed().kept()).isEqualTo(Duration.ofDays(90));
+        assertThat(config.export().kept()).isEqualTo(Duration.ofDays(1));
         assertThat(webhook.plainHttp()).isFalse();
         assertThat(webhook.allowedNetworks()).isEmpty();
         assertThat(webhook.trustedCertificates()).isEmpty();
@@ -45,6 +47,7 @@ public class IntakeConfigTest {
         var config = configured(Map.of(
                 "aftercare.intake.duplicate-window", "P3D",
                 "aftercare.intake.warranty-months", "24",
+                "aftercare.intake.warranty-months-of-line.WM", "36",
                 "aftercare.intake.time-zone", "Asia/Shanghai",
                 "aftercare.intake.escalation-acknowledgement", "PT10M",
                 "aftercare.intake.incident-filing", "PT5M",
@@ -54,6 +57,7 @@ public class IntakeConfigTest {
 
         assertThat(config.duplicateWindow()).isEqualTo(Duration.ofDays(3));
         assertThat(config.warrantyMonths()).isEqualTo(24);
+        assertThat(config.warrantyMonthsOfLine()).isEqualTo(Map.of("WM", 36));
         assertThat(config.timeZone()).isEqualTo("Asia/Shanghai");
         assertThat(config.escalationAcknowledgement()).isEqualTo(Duration.ofMinutes(10));
         assertThat(config.incidentFiling()).isEqualTo(Duration.ofMinutes(5));

@@ -1,5 +1,6 @@
 package io.aftercare.intake.knowledge.search;
 
+import io.aftercare.intake.platform.Terms;
 import io.aftercare.kit.sql.DeferredWrites;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

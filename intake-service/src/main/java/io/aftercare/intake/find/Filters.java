@@ -1,0 +1,68 @@
+package io.aftercare.intake.find;
+
+import io.aftercare.intake.customer.CustomerService;
+import io.aftercare.intake.customer.PhoneNumber;
+import io.aftercare.intake.find.text.SymptomTerms;
+import io.aftercare.intake.request.RequestScope;
+import io.aftercare.kit.http.InvalidField;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what somebody looks for into a query: personal conditions into keyed hashes, durations into moments. */
+@ApplicationScoped
+public class Filters {
+    private final CustomerService customers;
+    private final SymptomTerms terms;
+    private final Clock clock;
+
+    Filters(CustomerService customers, SymptomTerms terms, Clock clock) {
+        this.customers = customers;
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    /** The query of these conditions within a scope, as of now. */
+    public RequestQuery query(FindRequests wanted, RequestScope scope) {
+        var now = clock.instant();
+        var dueWithin = wanted.dueWithinMinutes();
+        return new RequestQuery(now)
+                .within(scope)
+                .statuses(wanted.statuses())
+                .where("r.partner = ?", wanted.partner())
+                .where("r.number = ?", wanted.number())
+                .where(
+                        "r.customer_id IN (SELECT c.id FROM customer c WHERE c.phone_index = ?)",
+                        phoneIndex(wanted.phone(), wanted.region()))
+                .where("r.asset_id IN (SELECT a.id FROM asset a WHERE a.serial = ?)", wanted.serial())
+                .where(
+                        "r.id IN (SELECT t.service_request_id FROM symptom_term t WHERE t.terms @> ?)",
+                        terms(wanted.text()))
+                .where("r.product_code = ?", wanted.productCode())
+                .where("r.external_reference = ?", wanted.externalReference())
+                .where("r.owner = ?", wanted.owner())
+                .where("r.tags @> ARRAY[?::text] AND r.tags <> '{}'", wanted.tag())
+                .where("r.id IN (SELECT s.service_request_id FROM sla_standing s WHERE s.zone = ?)", wanted.slaZone())
+                .dueUntil(dueWithin == null ? null : now.plus(Duration.ofMinutes(dueWithin)))
+                .breached(wanted.slaBreached())
+                .around(wanted.around())
+                .where("r.reported_at >= ?", wanted.from())
+                .where("r.reported_at < ?", wanted.until());
+    }
+
+    private byte @Nullable [] phoneIndex(@Nullable String phone, @Nullable String region) {
+        return phone == null ? null : customers.indexOf(PhoneNumber.parse("phone", phone, region));
+    }
+
+    private Integer @Nullable [] terms(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        var hashes = terms.of(text);
+        if (hashes.length == 0) {
+            throw new InvalidField("text", "has-words", "There is no word in it to search for");
+        }
+        return hashes;
+    }
+}

@@ -1,0 +1,83 @@
+package io.aftercare.intake;
+
+import io.aftercare.testing.Api;
+import io.restassured.response.ValidatableResponse;
+import java.util.UUID;
+
+/** Customers in tests, with what belongs to them. */
+public final class Clients {
+    public static final String CONTACTS = "/v1/contacts/";
+    public static final String SITES = "/v1/sites/";
+
+    private Clients() {}
+
+    /** A new customer with a number of its own, of the caller's network. */
+    public static UUID customer(String token) {
+        return customer(token, Desk.aPhone());
+    }
+
+    public static UUID customer(String token, String phone) {
+        return Desk.idOf(
+                Api.as(token).body("""
+                {"name": "王小明", "phone": "%s", "email": "wang@example.com", "address": "12 Ocean Parkway"}
+                """.formatted(phone)).post("/v1/customers").then());
+    }
+
+    public static ValidatableResponse addContact(String token, UUID customer, String phone) {
+        return Api.as(token)
+                .body("""
+                {"name": "Li Hua", "phone": "%s", "email": "li.hua@example.com", "role": "TECHNICAL",
+                 "preferredChannel": "EMAIL"}
+                """.formatted(phone))
+                .post("/v1/customers/" + customer + "/contacts")
+                .then();
+    }
+
+    public static UUID contact(String token, UUID customer) {
+        return Desk.idOf(addContact(token, customer, Desk.aPhone()));
+    }
+
+    public static ValidatableResponse addSite(String token, UUID customer) {
+        return Api.as(token)
+                .body("""
+                {"name": "Plant 2", "address": "4 Harbour Road", "latitude": 31.23041, "longitude": 121.47372,
+                 "timeZone": "Asia/Shanghai", "slaZone": "B",
+                 "accessHours": [{"day": "MONDAY", "from": "08:00", "until": "17:00"}],
+                 "houseRules": "Sign in at gate 3", "safetyNotes": "Hard hat in hall B"}
+                """)
+                .post("/v1/customers/" + customer + "/sites")
+                .then();
+    }
+
+    public static UUID site(String token, UUID customer) {
+        return Desk.idOf(addSite(token, customer));
+    }
+
+    public static ValidatableResponse read(String token, String place, UUID id) {
+        return Api.as(token).get(place + id).then();
+    }
+
+    /** A step by somebody who knows the present version. */
+    public static ValidatableResponse step(String token, String place, UUID id, String step, String body) {
+        return step(token, place, id, step, body, etag(place, id));
+    }
+
+    public static ValidatableResponse step(String token, String place, UUID id, String step, String body, String etag) {
+        return Api.as(token)
+                .header("If-Match", etag)
+                .body(body)
+                .post(place + id + step)
+                .then();
+    }
+
+    public static String etag(String place, UUID id) {
+        return read(Desk.AGENT, place, id).statusCode(200).extract().header("ETag");
+    }
+
+    public static ValidatableResponse audit(UUID person) {
+        return Api.as(Desk.ADMIN)
+                .get("/v1/operations/intake/audit-entries?personId=" + person)
+                .then()
+                .statusCode(200);
+    }
+}
