@@ -51,7 +51,9 @@ class ApiContractTest {
     /** S0-4.2a; (e) partners and outlets see only what is theirs. */
     @Test
     void whoeverCallsReachesOnlyTheOwnVisits() {
-        var network = new Network().opened().withTechnician(1).wishing("partner", "acme");
+        var network = new Network().wishing("partner", "acme");
+        var member = Member.active(network);
+        network.withTechnician(1);
         var visit = network.proposedVisit();
         var room = DutyRoom.in(network);
         var plan = new PlanCalls(network).finished(Map.of());
@@ -59,6 +61,7 @@ class ApiContractTest {
         var cells = ScopeMatrix.of("acme", network.outletCode(), network.login(1))
                 .thing("/v1/visits", visit, PARTNER, OUTLET, TECHNICIAN)
                 .thing("/v1/outlets", outletOf(network), OUTLET)
+                .thing("/v1/outlets/memberships", member.id(), OUTLET)
                 .thing("/v1/appointment-slots", slotFor(visit), PARTNER, OUTLET, TECHNICIAN)
                 .thing("/v1/technicians", technicianOf(network), OUTLET, TECHNICIAN)
                 .thing("/v1/plans", plan, OUTLET)
@@ -71,6 +74,7 @@ class ApiContractTest {
                         "ShiftResource_publish",
                         "ShiftSwapResource_request",
                         "OutletResource_open",
+                        "MembershipResource_apply",
                         "TechnicianResource_register",
                         "AppointmentSlotResource_search",
                         "PlanResource_request")
@@ -108,6 +112,7 @@ class ApiContractTest {
                 .ended("/v1/visits", cancelledVisit(network))
                 .ended("/v1/outlets/{id}/suspension", suspended)
                 .ended("/v1/outlets/{id}/reactivation", active)
+                .ended("/v1/outlets/memberships", turnedDownMember())
                 .ended("/v1/appointment-slots", releasedSlot(network))
                 .ended("/v1/shifts", handedOver(room))
                 .ended("/v1/shifts/swaps", rejected(room, swapIn(room)))
@@ -141,6 +146,12 @@ class ApiContractTest {
         List.of("", "/hold", "/booking", "/release")
                 .forEach(step -> battery.thing("/v1/appointment-slots/{id}" + step, slot));
 
+        var member = Member.applied(new Network()).id();
+        List.of("", "/proof", "/contract", "/training", "/activation", "/sanction", "/rectification", "/suspension")
+                .forEach(step -> battery.thing("/v1/outlets/memberships/{id}" + step, member));
+        List.of("/reinstatement", "/termination", "/turning-down")
+                .forEach(step -> battery.thing("/v1/outlets/memberships/{id}" + step, member));
+
         var shift = room.published("eve", 96);
         List.of("", "/check-in", "/start", "/log-entry", "/handover", "/handover-acceptance", "/handover-refusal")
                 .forEach(step -> battery.thing("/v1/shifts/{id}" + step, shift));
@@ -149,6 +160,12 @@ class ApiContractTest {
                 .forEach(step -> battery.thing("/v1/shifts/swaps/{id}" + step, swap));
 
         assertThat(battery.run()).isGreaterThanOrEqualTo(BAD_INPUT);
+    }
+
+    private static String turnedDownMember() {
+        var member = Member.applied(new Network());
+        member.because("turning-down").statusCode(200);
+        return member.id();
     }
 
     private static String handedOver(DutyRoom room) {

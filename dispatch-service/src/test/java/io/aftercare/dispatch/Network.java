@@ -62,6 +62,11 @@ public final class Network {
     }
 
     public ValidatableResponse openOutlet(Map<String, Object> changes) {
+        return Api.as(ADMIN).body(outletFacts(changes)).post("/v1/outlets").then();
+    }
+
+    /** What would open the outlet. */
+    public Map<String, Object> outletFacts(Map<String, Object> changes) {
         var facts = new HashMap<String, Object>(Map.of(
                 "code",
                 outletCode(),
@@ -78,7 +83,7 @@ public final class Network {
                 "workingHours",
                 always()));
         facts.putAll(changes);
-        return Api.as(ADMIN).body(facts).post("/v1/outlets").then();
+        return facts;
     }
 
     /** Registers the n-th technician, who lives n kilometres north of the outlet. */

@@ -157,6 +157,13 @@ public class PlannedVisits {
         return assignee == null ? caller.outlet().isEmpty() : visits.mayBeGivenTo(assignee.outletCode());
     }
 
+    /** False when somebody else would get it whose outlet gets no work by its membership (S4-2.2c). */
+    public boolean mayBeGiven(OpenVisit visit, UUID technicianId) {
+        var assignee = visit.assignee();
+        return assignee != null && assignee.technicianId().equals(technicianId)
+                || technicians.holdOn(technicians.findById(technicianId)).isEmpty();
+    }
+
     /** Asks the technician unless that is who has it already, and notes the time. */
     public OpenVisit adopt(UUID visitId, UUID technicianId, String reason, PlannedTime time) {
         var visit = visits.locked(visitId).orElseThrow();

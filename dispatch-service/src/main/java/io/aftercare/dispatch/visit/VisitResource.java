@@ -172,7 +172,8 @@ class VisitResource {
             description =
                     "A dispatcher, or a station head within the own outlet, decides who is asked, until departure "
                             + "(S0-4.2a); nothing stands in the way, and the explanation says that a person decided. 400 when "
-                            + "the technician is unknown." + STEP_ERRORS)
+                            + "the technician is unknown, 409 outlet-held when the membership of the technician's outlet "
+                            + "keeps work from it (S4-2.2c)." + STEP_ERRORS)
     @APIResponseSchema(VisitView.class)
     public Response assign(
             @PathParam("id") UUID id,

@@ -4,6 +4,7 @@ import io.aftercare.dispatch.explanation.Explanation;
 import io.aftercare.dispatch.job.Appointment;
 import io.aftercare.dispatch.job.Bookable;
 import io.aftercare.dispatch.listing.Filter;
+import io.aftercare.dispatch.outlet.Outlet;
 import io.aftercare.dispatch.technician.Technicians;
 import io.aftercare.dispatch.visit.VisitSteps.AcceptVisit;
 import io.aftercare.dispatch.visit.VisitSteps.AgreeAppointment;
@@ -86,6 +87,9 @@ public class VisitService {
                     .filter(found -> visits.mayBeGivenTo(found.outletCode()))
                     .orElseThrow(() ->
                             new InvalidField("technicianLogin", "known-technician", "There is no such technician"));
+            technicians.holdOn(technician).ifPresent(hold -> {
+                throw Outlet.held(technician.outletCode(), hold);
+            });
             proposals.proposeTo(technician, facts.reason(), visit, at);
         });
     }

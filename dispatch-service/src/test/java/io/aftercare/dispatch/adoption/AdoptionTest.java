@@ -3,6 +3,7 @@ package io.aftercare.dispatch.adoption;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.aftercare.dispatch.Member;
 import io.aftercare.dispatch.Network;
 import io.aftercare.dispatch.PlanCalls;
 import io.aftercare.testing.Api;
@@ -53,6 +54,21 @@ class AdoptionTest {
         return Api.as(Network.DISPATCHER)
                 .get("/v1/visits/" + visit + "/explanation")
                 .jsonPath();
+    }
+
+    /** S4-2.2c */
+    @Test
+    void anOutletHeldSinceGetsNothingByAPlan() {
+        var member = Member.active(network);
+        network.withTechnician(1).withTechnician(2);
+        var visit = network.proposedVisit();
+        unavailable(1);
+        var planId = plans.finished(Map.of());
+        member.fined().statusCode(200);
+
+        assertThat(plans.adopt(planId, Map.of())).containsExactly(Map.entry(visit.toString(), "NOT_POSSIBLE"));
+
+        assertThat(Network.visit(visit).getString("technicianLogin")).isEqualTo(network.login(1));
     }
 
     @Test
