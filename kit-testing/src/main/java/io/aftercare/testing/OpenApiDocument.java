@@ -75,9 +75,9 @@ final class OpenApiDocument {
         var described = !operation.path("description").asText().isBlank();
         for (var answer : operation.path("responses").properties()) {
             if (answer.getKey().startsWith("2") && !answer.getKey().equals("204")) {
-                described &= !answer.getValue()
-                        .at("/content/application~1json/schema")
-                        .isEmpty();
+                // JSON, or the bytes of a file.
+                described &= answer.getValue().path("content").properties().stream()
+                        .anyMatch(form -> !form.getValue().path("schema").isEmpty());
             }
         }
         return described;

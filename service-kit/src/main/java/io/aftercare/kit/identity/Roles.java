@@ -17,6 +17,9 @@ public final class Roles {
     public static final String ADMIN = "admin";
     public static final String PARTNER = "partner";
 
+    /** Of the telephone exchange, which tells about calls and may do nothing else. */
+    public static final String TELEPHONY = "telephony";
+
     /** Every role there is. */
     public static final Set<String> ALL = Set.of(
             AGENT,
@@ -30,7 +33,8 @@ public final class Roles {
             MANAGER,
             QUALITY_SUPERVISOR,
             ADMIN,
-            PARTNER);
+            PARTNER,
+            TELEPHONY);
 
     private Roles() {}
 }
