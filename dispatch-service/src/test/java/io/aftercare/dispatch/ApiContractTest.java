@@ -29,6 +29,7 @@ class ApiContractTest {
     private static final int CELLS = 1_250;
     private static final String APPOINTMENT =
             "{\"from\": \"2099-01-05T08:00:00Z\", \"until\": \"2099-01-05T10:00:00Z\"}";
+    private static final String CONFIRMATION = "{\"points\": [\"TOOLS\"]}";
     private static final String ABSENCE =
             "{\"from\": \"2099-01-05T08:00:00Z\", \"until\": \"2099-01-06T08:00:00Z\", \"reason\": \"Ill\"}";
 
@@ -63,6 +64,7 @@ class ApiContractTest {
                 .thing("/v1/technicians", technicianOf(network), OUTLET, TECHNICIAN)
                 .thing("/v1/plans", plan, OUTLET)
                 .body("/v1/visits/{id}/appointment", APPOINTMENT)
+                .body("/v1/visits/{id}/departure-confirmation", CONFIRMATION)
                 .body("/v1/technicians/{id}/absence", ABSENCE)
                 .thing("/v1/shifts", room.published("ann", 48), OUTLET)
                 .thing("/v1/shifts/swaps", swapIn(room), OUTLET)
@@ -129,13 +131,23 @@ class ApiContractTest {
                 .ended("/v1/plans/{id}/stop", plan)
                 .ended("/v1/plans/{id}/adoption", question)
                 .body("/v1/visits/{id}/appointment", APPOINTMENT)
+                .body("/v1/visits/{id}/departure-confirmation", CONFIRMATION)
                 .body("/v1/technicians/{id}/absence", ABSENCE)
                 .body("/v1/shifts/rosters", ROSTER.formatted(network.outletCode()))
                 .body("/v1/appointment-slots/searches", "{\"visitId\": \"%s\"}".formatted(visit))
                 .body(
                         "/v1/visits/{id}/assignment",
                         "{\"technicianLogin\": \"%s\", \"reason\": \"Nearer\"}".formatted(network.login(1)));
-        List.of("", "/acceptance", "/refusal", "/appointment", "/departure", "/arrival", "/assignment")
+        List.of(
+                        "",
+                        "/acceptance",
+                        "/refusal",
+                        "/appointment",
+                        "/departure-checklist",
+                        "/departure-confirmation",
+                        "/departure",
+                        "/arrival",
+                        "/assignment")
                 .forEach(step -> battery.thing("/v1/visits/{id}" + step, visit));
         var slot = slotFor(visit);
         List.of("", "/hold", "/booking", "/release")

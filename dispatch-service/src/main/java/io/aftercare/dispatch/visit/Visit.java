@@ -9,13 +9,13 @@ import static io.aftercare.dispatch.visit.VisitStatus.DEPARTED;
 import static io.aftercare.dispatch.visit.VisitStatus.PROPOSED;
 import static io.aftercare.dispatch.visit.VisitStatus.REQUESTED;
 
-import io.aftercare.dispatch.assignment.Need;
 import io.aftercare.dispatch.assignment.Place;
 import io.aftercare.dispatch.job.Appointment;
 import io.aftercare.dispatch.job.Assignee;
 import io.aftercare.dispatch.job.Bookable;
 import io.aftercare.dispatch.job.Job;
 import io.aftercare.dispatch.job.PlannedTime;
+import io.aftercare.dispatch.job.Refusal;
 import io.aftercare.dispatch.job.Window;
 import io.aftercare.dispatch.visit.VisitEvent.EscalationReason;
 import io.aftercare.dispatch.visit.VisitEvent.RefusalReason;
@@ -35,7 +35,6 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -55,14 +54,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "visit")
 class Visit extends Aggregate {
     private static final int FAILURES_UNTIL_ESCALATION = 3;
-
-    /** A proposal that came to nothing, by word (S3.7-B2: with the reason) or by silence. */
-    @Embeddable
-    record Refusal(
-            @Column(nullable = false) UUID technicianId,
-            @Column(nullable = false) String reason,
-            @Column(nullable = false) boolean timedOut,
-            @Column(nullable = false) Instant at) {}
 
     @Id
     private UUID id;
@@ -267,12 +258,6 @@ class Visit extends Aggregate {
         return assignee;
     }
 
-    /** What it asks of a technician at a moment. */
-    Need need(Instant moment) {
-        return Need.at(
-                moment, job.place(), job.skill(), job.priority(), window.earliest(), window.latest(), refusedBy());
-    }
-
     /** What an appointment for it is looked for with; illegal once somebody is on the way. */
     Bookable bookable() {
         if (!status.next().contains(PROPOSED)) {
@@ -281,13 +266,8 @@ class Visit extends Aggregate {
         return new Bookable(id, job, window, holder(), refusedBy());
     }
 
-    private Set<UUID> refusedBy() {
+    Set<UUID> refusedBy() {
         return refusals.stream().map(Refusal::technicianId).collect(Collectors.toSet());
-    }
-
-    /** Whether this technician is asked or goes. */
-    boolean isWith(String technicianLogin) {
-        return assignee != null && assignee.technicianLogin().equals(technicianLogin);
     }
 
     /** Whose workload it counts in: the technician who is asked or goes, until it ends. */
@@ -314,6 +294,11 @@ class Visit extends Aggregate {
 
     @Nullable Assignee assignee() {
         return assignee;
+    }
+
+    /** The how manieth way to the customer the present or next one is. */
+    int trip() {
+        return 1;
     }
 
     int attempt() {

@@ -3,6 +3,7 @@ package io.aftercare.dispatch.visit;
 import io.aftercare.dispatch.explanation.Explanation;
 import io.aftercare.dispatch.job.Appointment;
 import io.aftercare.dispatch.job.Bookable;
+import io.aftercare.dispatch.job.Departing;
 import io.aftercare.dispatch.listing.Filter;
 import io.aftercare.dispatch.technician.Technicians;
 import io.aftercare.dispatch.visit.VisitSteps.AcceptVisit;
@@ -13,11 +14,13 @@ import io.aftercare.dispatch.visit.VisitSteps.Depart;
 import io.aftercare.dispatch.visit.VisitSteps.RefuseVisit;
 import io.aftercare.kit.http.Cursor;
 import io.aftercare.kit.http.IfMatch;
+import io.aftercare.kit.http.IllegalTransition;
 import io.aftercare.kit.http.InvalidField;
 import io.aftercare.kit.http.NotFound;
 import io.aftercare.kit.http.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,23 @@ public class VisitService {
                     .is("assignee.outletCode", outletCode)
                     .is("job.serviceRequestId", serviceRequestId)
                     .is("job.partner", partner);
+        }
+    }
+
+    /**
+     * A visit as sibling features know it.
+     *
+     * @param trip the how manieth way to the customer the present or next one is
+     */
+    public record Known(
+            UUID visitId, String policyCode, @Nullable String technicianLogin, int trip) {
+        static Known of(Visit visit) {
+            var assignee = visit.assignee();
+            return new Known(
+                    visit.aggregateId(),
+                    visit.job().policy().code(),
+                    assignee == null ? null : assignee.technicianLogin(),
+                    visit.trip());
         }
     }
 
@@ -71,7 +91,12 @@ public class VisitService {
     }
 
     Visit depart(UUID id, @Nullable IfMatch ifMatch, Depart facts) {
-        return changes.byCaller(id, ifMatch, facts.at(), Visit::depart);
+        return changes.byCaller(id, ifMatch, facts.at(), (visit, at) -> {
+            visit.depart(at);
+            var visitor = Objects.requireNonNull(visit.assignee()).technicianLogin();
+            var policy = visit.job().policy().code();
+            changes.tell(new Departing(id, policy, visitor, visit.trip(), facts.points(), at));
+        });
     }
 
     Visit arrive(UUID id, @Nullable IfMatch ifMatch, Arrive facts) {
@@ -90,6 +115,25 @@ public class VisitService {
         });
     }
 
+    /** A visit that the caller may know of. */
+    public Known known(UUID id) {
+        return Known.of(one(id));
+    }
+
+    /** A visit that somebody has accepted and nobody has left for, locked until the transaction ends. */
+    public Known beforeDeparture(UUID id, @Nullable IfMatch ifMatch) {
+        var visit = changes.locked(id, ifMatch);
+        if (!visit.status().isBeforeDeparture()) {
+            throw new IllegalTransition(
+                    "Visit",
+                    id,
+                    visit.status(),
+                    VisitStatus.DEPARTED,
+                    visit.status().next());
+        }
+        return Known.of(visit);
+    }
+
     /** The visit as far as an appointment for it is looked for; none when the caller may not know of it. */
     public Optional<Bookable> bookable(UUID id) {
         return visits.one(visits.visible().is("id", id)).map(Visit::bookable);
@@ -101,7 +145,8 @@ public class VisitService {
      */
     public void book(UUID id, String technicianLogin, Appointment chosen) {
         changes.byCaller(id, IfMatch.ANY, null, (visit, at) -> {
-            if (!visit.isWith(technicianLogin)) {
+            var asked = visit.assignee();
+            if (asked == null || !asked.technicianLogin().equals(technicianLogin)) {
                 var technician = technicians.byLogin(technicianLogin).orElseThrow();
                 proposals.proposeTo(technician, BOOKED, visit, at);
             }

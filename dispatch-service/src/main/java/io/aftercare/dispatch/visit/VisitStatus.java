@@ -26,6 +26,11 @@ public enum VisitStatus {
         };
     }
 
+    /** Somebody will go and has not left yet. */
+    boolean isBeforeDeparture() {
+        return this == ACCEPTED || this == APPOINTED;
+    }
+
     boolean isTerminal() {
         return next().isEmpty();
     }

@@ -14,7 +14,7 @@ class VisitTest {
     void whoRefusedIsNotAskedAgain() {
         var visit = aVisit().refused().visit();
 
-        assertThat(visit.need(visit.lastStepAt()).refusedBy()).containsExactly(AVisit.TECHNICIAN.technicianId());
+        assertThat(visit.refusedBy()).containsExactly(AVisit.TECHNICIAN.technicianId());
     }
 
     @Test
