@@ -29,6 +29,8 @@ class ApiContractTest {
     private static final int CELLS = 1_250;
     private static final String APPOINTMENT =
             "{\"from\": \"2099-01-05T08:00:00Z\", \"until\": \"2099-01-05T10:00:00Z\"}";
+    private static final String RESCHEDULING =
+            "{\"from\": \"2099-01-05T08:00:00Z\", \"until\": \"2099-01-05T10:00:00Z\", \"reason\": \"WEATHER\"}";
     private static final String CONFIRMATION = "{\"points\": [\"TOOLS\"]}";
     private static final String ABSENCE =
             "{\"from\": \"2099-01-05T08:00:00Z\", \"until\": \"2099-01-06T08:00:00Z\", \"reason\": \"Ill\"}";
@@ -64,6 +66,7 @@ class ApiContractTest {
                 .thing("/v1/technicians", technicianOf(network), OUTLET, TECHNICIAN)
                 .thing("/v1/plans", plan, OUTLET)
                 .body("/v1/visits/{id}/appointment", APPOINTMENT)
+                .body("/v1/visits/{id}/rescheduling", RESCHEDULING)
                 .body("/v1/visits/{id}/departure-confirmation", CONFIRMATION)
                 .body("/v1/technicians/{id}/absence", ABSENCE)
                 .thing("/v1/shifts", room.published("ann", 48), OUTLET)
@@ -131,6 +134,7 @@ class ApiContractTest {
                 .ended("/v1/plans/{id}/stop", plan)
                 .ended("/v1/plans/{id}/adoption", question)
                 .body("/v1/visits/{id}/appointment", APPOINTMENT)
+                .body("/v1/visits/{id}/rescheduling", RESCHEDULING)
                 .body("/v1/visits/{id}/departure-confirmation", CONFIRMATION)
                 .body("/v1/technicians/{id}/absence", ABSENCE)
                 .body("/v1/shifts/rosters", ROSTER.formatted(network.outletCode()))
@@ -144,8 +148,11 @@ class ApiContractTest {
                         "/refusal",
                         "/appointment",
                         "/departure-checklist",
+                        "/appointment-history",
+                        "/rescheduling",
                         "/departure-confirmation",
                         "/departure",
+                        "/miss",
                         "/arrival",
                         "/assignment")
                 .forEach(step -> battery.thing("/v1/visits/{id}" + step, visit));

@@ -99,7 +99,7 @@ public class PlannedVisits {
      */
     public List<OpenVisit> notStarted(@Nullable String outletCode, Instant before, int atMost) {
         var found = database.createQuery("""
-                        select v from Visit v where v.status in (REQUESTED, PROPOSED, ACCEPTED, APPOINTED)
+                        select v from Visit v where v.status in (REQUESTED, PROPOSED, ACCEPTED, APPOINTED, MISSED)
                         and (v.window.earliest is null or v.window.earliest < :before)
                         and (:outlet is null or v.assignee.outletCode = :outlet
                              or v.assignee.outletCode is null and :beyond = true)
@@ -176,7 +176,7 @@ public class PlannedVisits {
         var refusedBy = new HashMap<UUID, Set<UUID>>();
         database.createQuery("""
                         select v.id, r.technicianId from Visit v join v.refusals r
-                        where v.status in (REQUESTED, PROPOSED, ACCEPTED, APPOINTED)""", Object[].class).getResultList().forEach(row -> refusedBy
+                        where v.status in (REQUESTED, PROPOSED, ACCEPTED, APPOINTED, MISSED)""", Object[].class).getResultList().forEach(row -> refusedBy
                 .computeIfAbsent((UUID) row[0], _ -> new HashSet<>())
                 .add((UUID) row[1]));
         return refusedBy;

@@ -159,8 +159,9 @@ class VisitResource {
     @Operation(
             summary = "Check in at the customer's place",
             description =
-                    "The technician has arrived (S1-4.1b), on time when by the end of the appointment. The repair "
-                            + "begins its own life." + STEP_ERRORS)
+                    "The technician has arrived (S1-4.1b), on time when by the end of the appointment. With coordinates "
+                            + "the distance from the place of the job is measured and kept; a check-in from far away is "
+                            + "flagged (arrivalFar), not refused. The repair begins its own life." + STEP_ERRORS)
     @APIResponseSchema(VisitView.class)
     public Response arrive(
             @PathParam("id") UUID id,

@@ -1,9 +1,12 @@
 package io.aftercare.dispatch.visit;
 
+import io.aftercare.dispatch.assignment.Place;
 import io.aftercare.dispatch.explanation.Explanation;
 import io.aftercare.dispatch.job.Appointment;
 import io.aftercare.dispatch.job.Bookable;
+import io.aftercare.dispatch.job.CheckIn;
 import io.aftercare.dispatch.job.Departing;
+import io.aftercare.dispatch.job.MissReason;
 import io.aftercare.dispatch.listing.Filter;
 import io.aftercare.dispatch.technician.Technicians;
 import io.aftercare.dispatch.visit.VisitSteps.AcceptVisit;
@@ -18,8 +21,10 @@ import io.aftercare.kit.http.IllegalTransition;
 import io.aftercare.kit.http.InvalidField;
 import io.aftercare.kit.http.NotFound;
 import io.aftercare.kit.http.Page;
+import io.aftercare.kit.http.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,6 +67,20 @@ public class VisitService {
         }
     }
 
+    /** A visit whose appointment does not hold any more, and what that was. */
+    public record Changed(
+            VisitView view, String etag, Instant at, String technicianLogin, Appointment former, Place place) {
+        static Changed of(Visit visit, Appointment former) {
+            return new Changed(
+                    VisitView.of(visit),
+                    IfMatch.etagOf(visit),
+                    visit.lastStepAt(),
+                    Objects.requireNonNull(visit.assignee()).technicianLogin(),
+                    former,
+                    visit.job().place());
+        }
+    }
+
     private static final String BOOKED = "The customer chose a time of this technician";
 
     private final Visits visits;
@@ -69,13 +88,21 @@ public class VisitService {
     private final Proposals proposals;
     private final Technicians technicians;
     private final Agenda agenda;
+    private final CheckIn.Rules checkIns;
 
-    VisitService(Visits visits, VisitChanges changes, Proposals proposals, Technicians technicians, Agenda agenda) {
+    VisitService(
+            Visits visits,
+            VisitChanges changes,
+            Proposals proposals,
+            Technicians technicians,
+            Agenda agenda,
+            CheckIn.Rules checkIns) {
         this.visits = visits;
         this.changes = changes;
         this.proposals = proposals;
         this.technicians = technicians;
         this.agenda = agenda;
+        this.checkIns = checkIns;
     }
 
     Visit accept(UUID id, @Nullable IfMatch ifMatch, AcceptVisit facts) {
@@ -100,7 +127,11 @@ public class VisitService {
     }
 
     Visit arrive(UUID id, @Nullable IfMatch ifMatch, Arrive facts) {
-        return changes.byCaller(id, ifMatch, facts.at(), (visit, at) -> visit.arrive(facts.place(), at));
+        var place = facts.place();
+        return changes.byCaller(id, ifMatch, facts.at(), (visit, at) -> {
+            var job = visit.job().place();
+            visit.arrive(place == null ? null : CheckIn.measured(place, job, checkIns.farMetres()), at);
+        });
     }
 
     /** A person decides who goes; staff of an outlet among its own technicians. */
@@ -115,6 +146,56 @@ public class VisitService {
         });
     }
 
+    /** Another time instead of the one that was agreed, until departure (S4-3.2a). */
+    public Changed moveAppointment(UUID id, @Nullable IfMatch ifMatch, Appointment agreed, @Nullable Instant at) {
+        var former = agreedFor(changes.locked(id, ifMatch), VisitStatus.APPOINTED);
+        return Changed.of(changes.byCaller(id, ifMatch, at, (visit, moment) -> visit.appoint(agreed, moment)), former);
+    }
+
+    /**
+     * The appointment came to nothing. A closed door is found by whoever has left for it; a technician is missed when
+     * the appointment is over.
+     */
+    public Changed miss(UUID id, @Nullable IfMatch ifMatch, MissReason reason, @Nullable Instant at) {
+        var former = agreedFor(changes.locked(id, ifMatch), VisitStatus.MISSED);
+        return Changed.of(
+                changes.byCaller(id, ifMatch, at, (visit, moment) -> {
+                    var canBe = reason.isFoundAtTheDoor()
+                            ? visit.status() != VisitStatus.APPOINTED
+                            : !moment.isBefore(former.until());
+                    if (!canBe) {
+                        throw new ProblemException(
+                                409,
+                                "not-missed-yet",
+                                "A customer is missed after departure, a technician after the end of the appointment");
+                    }
+                    visit.miss(reason, moment, agenda.contactBy(visit, moment));
+                }),
+                former);
+    }
+
+    /** What an appointment for a visit is looked for with; illegal once somebody is on the way. */
+    private static Bookable bookable(Visit visit) {
+        if (!visit.status().next().contains(VisitStatus.PROPOSED)) {
+            throw illegal(visit, VisitStatus.APPOINTED);
+        }
+        return new Bookable(visit.aggregateId(), visit.job(), visit.window(), visit.holder(), visit.refusedBy());
+    }
+
+    private static IllegalTransition illegal(Visit visit, VisitStatus step) {
+        var status = visit.status();
+        return new IllegalTransition("Visit", visit.aggregateId(), status, step, status.next());
+    }
+
+    /** The appointment that holds; a step that needs one is illegal without, and when the next status may not follow. */
+    private static Appointment agreedFor(Visit visit, VisitStatus step) {
+        var agreed = visit.appointment();
+        if (agreed == null || !visit.status().next().contains(step)) {
+            throw illegal(visit, step);
+        }
+        return agreed;
+    }
+
     /** A visit that the caller may know of. */
     public Known known(UUID id) {
         return Known.of(one(id));
@@ -124,19 +205,14 @@ public class VisitService {
     public Known beforeDeparture(UUID id, @Nullable IfMatch ifMatch) {
         var visit = changes.locked(id, ifMatch);
         if (!visit.status().isBeforeDeparture()) {
-            throw new IllegalTransition(
-                    "Visit",
-                    id,
-                    visit.status(),
-                    VisitStatus.DEPARTED,
-                    visit.status().next());
+            throw illegal(visit, VisitStatus.DEPARTED);
         }
         return Known.of(visit);
     }
 
     /** The visit as far as an appointment for it is looked for; none when the caller may not know of it. */
     public Optional<Bookable> bookable(UUID id) {
-        return visits.one(visits.visible().is("id", id)).map(Visit::bookable);
+        return visits.one(visits.visible().is("id", id)).map(VisitService::bookable);
     }
 
     /**

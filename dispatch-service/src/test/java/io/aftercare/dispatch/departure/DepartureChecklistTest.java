@@ -123,6 +123,25 @@ class DepartureChecklistTest {
                 .body("missing", hasSize(5));
     }
 
+    /** S3.8-C4: parts and papers are looked through again. */
+    @Test
+    void whoeverGoesAgainAfterAMissConfirmsAnew() {
+        network.underPolicy(WITH_CHECKLIST).opened().withTechnician(1);
+        var visitId = network.appointedVisit(1);
+        step(network.technician(1), visitId, "departure", Map.of("confirmed", ALL))
+                .statusCode(200);
+        step(network.technician(1), visitId, "miss", Map.of("reason", "CUSTOMER_ABSENT"))
+                .statusCode(200);
+        step(network.technician(1), visitId, "appointment", appointment()).statusCode(200);
+
+        step(network.technician(1), visitId, "departure", Map.of())
+                .statusCode(409)
+                .body("missing", hasSize(5));
+
+        step(network.technician(1), visitId, "departure", Map.of("confirmed", ALL))
+                .statusCode(200);
+    }
+
     @Test
     void pointsAreKeptWhereThePolicyAsksForNone() {
         network.opened().withTechnician(1);
