@@ -1,6 +1,9 @@
 package io.aftercare.dispatch.departure;
 
 import io.aftercare.dispatch.job.Departing;
+import io.aftercare.dispatch.job.DeparturePoint;
+import io.aftercare.dispatch.outlet.OutletCalendars;
+import io.aftercare.dispatch.technician.Technicians;
 import io.aftercare.dispatch.visit.VisitService;
 import io.aftercare.dispatch.visit.VisitService.Known;
 import io.aftercare.kit.http.IfMatch;
@@ -9,7 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,18 +22,31 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 class DepartureService {
+    /** In place of a code: every policy that is not named. */
+    private static final String OTHERS = "others";
+
     private final VisitService visits;
     private final Confirmations confirmations;
     private final DepartureRules rules;
     private final Caller caller;
+    private final Technicians technicians;
+    private final OutletCalendars calendars;
     private final Clock clock;
 
     DepartureService(
-            VisitService visits, Confirmations confirmations, DepartureRules rules, Caller caller, Clock clock) {
+            VisitService visits,
+            Confirmations confirmations,
+            DepartureRules rules,
+            Caller caller,
+            Technicians technicians,
+            OutletCalendars calendars,
+            Clock clock) {
         this.visits = visits;
         this.confirmations = confirmations;
         this.rules = rules;
         this.caller = caller;
+        this.technicians = technicians;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -52,9 +70,22 @@ class DepartureService {
         var login = departing.technicianLogin();
         confirmations.add(visitId, login, departing.trip(), departing.confirmed(), caller.login(), departing.at());
         var checklist = ChecklistView.of(
-                visitId, rules.requiredBy(departing.policyCode()), confirmations.of(visitId, login, departing.trip()));
+                visitId, requiredBy(departing.policyCode()), confirmations.of(visitId, login, departing.trip()));
         if (!checklist.complete()) {
             throw new IncompleteChecklist(checklist.missing());
+        }
+        if (checklist.required().contains(DeparturePoint.SAFETY)) {
+            refuseExpiredPass(login, departing.at());
+        }
+    }
+
+    /** Whoever was asked by hand may have none that holds, and it may have expired since (S1-7.2c). */
+    private void refuseExpiredPass(String login, Instant at) {
+        var technician = technicians.byLogin(login).orElseThrow();
+        var validUntil = technician.safetyPassUntil();
+        var zone = calendars.of(technician.outletCode()).zone();
+        if (validUntil != null && at.atZone(zone).toLocalDate().isAfter(validUntil)) {
+            throw new SafetyPassExpired(validUntil);
         }
     }
 
@@ -62,7 +93,12 @@ class DepartureService {
         var login = visit.technicianLogin();
         return ChecklistView.of(
                 visit.visitId(),
-                rules.requiredBy(visit.policyCode()),
+                requiredBy(visit.policyCode()),
                 login == null ? List.of() : confirmations.of(visit.visitId(), login, visit.trip()));
+    }
+
+    private Set<DeparturePoint> requiredBy(String policyCode) {
+        var required = rules.required();
+        return required.getOrDefault(policyCode, required.getOrDefault(OTHERS, Set.of()));
     }
 }

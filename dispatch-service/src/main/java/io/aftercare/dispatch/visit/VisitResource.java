@@ -144,7 +144,8 @@ class VisitResource {
             description = "The technician is on the way. Points of the departure checklist that are confirmed here are "
                     + "kept with who and when; where the policy asks for a checklist, departure without one of its "
                     + "points is refused with 409 departure-checklist-incomplete, which names what is missing and the "
-                    + "clauses (S3.8-C4, S4-3.2a, S4-3.2b, S1-7.3b)." + STEP_ERRORS)
+                    + "clauses (S3.8-C4, S4-3.2a, S4-3.2b, S1-7.3b), and where safety is one of them with 409 "
+                    + "safety-pass-expired when the technician's pass does not hold any more (S1-7.2c)." + STEP_ERRORS)
     @APIResponseSchema(VisitView.class)
     public Response depart(
             @PathParam("id") UUID id,

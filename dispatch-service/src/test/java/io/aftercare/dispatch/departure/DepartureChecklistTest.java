@@ -20,6 +20,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -140,6 +142,39 @@ class DepartureChecklistTest {
 
         step(network.technician(1), visitId, "departure", Map.of("confirmed", ALL))
                 .statusCode(200);
+    }
+
+    /** S1-7.2c: the pass of yesterday is none, by the clock of the outlet. */
+    @Test
+    void nobodyLeavesWithAnExpiredSafetyPassWhereSafetyIsAskedFor() {
+        network.underPolicy(WITH_CHECKLIST).opened().withTechnician(1);
+        var visitId = network.appointedVisit(1);
+        notePass(yesterday());
+
+        step(network.technician(1), visitId, "departure", Map.of("confirmed", ALL))
+                .statusCode(409)
+                .body("code", equalTo("safety-pass-expired"))
+                .body("clause", equalTo("S1-7.2c"));
+
+        notePass(yesterday().plusDays(2));
+        step(network.technician(1), visitId, "departure", Map.of("confirmed", ALL))
+                .statusCode(200);
+    }
+
+    private void notePass(LocalDate validUntil) {
+        Api.as(DISPATCHER)
+                .header("If-Match", "*")
+                .body(Map.of("validUntil", validUntil.toString()))
+                .post("/v1/technicians/" + network.technicianId(1) + "/safety-pass")
+                .then()
+                .statusCode(200);
+    }
+
+    private static LocalDate yesterday() {
+        return Instant.ofEpochMilli(System.currentTimeMillis())
+                .atZone(ZoneId.of("America/New_York"))
+                .toLocalDate()
+                .minusDays(1);
     }
 
     @Test
