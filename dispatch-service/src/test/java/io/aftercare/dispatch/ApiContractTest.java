@@ -80,6 +80,12 @@ class ApiContractTest {
                         "AppointmentSlotResource_search",
                         "PlanResource_request")
                 .unscoped("needs a plan and a visit, see InsertionTest", "InsertionResource_choices")
+                .unscoped("shows a calendar, not JSON, see CalendarFeedTest", "CalendarResource_read")
+                .unscoped("belongs to a link, see CalendarFeedTest", "CalendarResource_feed")
+                .unscoped(
+                        "makes or revokes a link, see CalendarFeedTest",
+                        "CalendarResource_makeFeed",
+                        "CalendarResource_revokeFeed")
                 .unscoped(
                         "about the service as a whole",
                         "ParkedEventsResource_list",
@@ -156,6 +162,8 @@ class ApiContractTest {
                         "/arrival",
                         "/assignment")
                 .forEach(step -> battery.thing("/v1/visits/{id}" + step, visit));
+        List.of("/calendar.ics", "/calendar-feeds", "/calendar-feeds/{feedId}/revocation")
+                .forEach(step -> battery.thing("/v1/technicians/{id}" + step, technicianOf(network)));
         var slot = slotFor(visit);
         List.of("", "/hold", "/booking", "/release")
                 .forEach(step -> battery.thing("/v1/appointment-slots/{id}" + step, slot));

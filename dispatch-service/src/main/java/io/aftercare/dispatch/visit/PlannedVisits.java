@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -68,6 +69,50 @@ public class PlannedVisits {
         }
     }
 
+    /**
+     * What a technician has to do at some time.
+     *
+     * @param promised by appointment with the customer; else only a plan says so
+     */
+    public record Stop(
+            UUID visitId,
+            UUID serviceRequestId,
+            long version,
+            VisitStatus status,
+            String priority,
+            String faultCategory,
+            String productCode,
+            String skill,
+            Instant from,
+            Instant until,
+            boolean promised,
+            Instant changedAt) {
+        static Optional<Stop> of(Visit visit) {
+            var agreed = visit.appointment();
+            var planned = visit.planned();
+            return agreed != null
+                    ? Optional.of(of(visit, agreed.from(), agreed.until(), true))
+                    : Optional.ofNullable(planned).map(time -> of(visit, time.start(), time.end(), false));
+        }
+
+        private static Stop of(Visit visit, Instant from, Instant until, boolean promised) {
+            var job = visit.job();
+            return new Stop(
+                    visit.aggregateId(),
+                    job.serviceRequestId(),
+                    visit.version(),
+                    visit.status(),
+                    job.priority().name(),
+                    job.faultCategory(),
+                    job.productCode(),
+                    job.skill(),
+                    from,
+                    until,
+                    promised,
+                    visit.lastStepAt());
+        }
+    }
+
     private final EntityManager database;
     private final Visits visits;
     private final VisitChanges changes;
@@ -112,6 +157,24 @@ public class PlannedVisits {
         var refusedBy = refusals();
         return found.stream()
                 .map(visit -> OpenVisit.of(visit, refusedBy.getOrDefault(visit.aggregateId(), Set.of())))
+                .toList();
+    }
+
+    /** What a technician has to do, or did, between two moments, in the order of time. */
+    public List<Stop> stopsOf(String technicianLogin, Instant from, Instant until) {
+        return database
+                .createQuery("""
+                        select v from Visit v where v.assignee.technicianLogin = :login and v.status <> CANCELLED
+                        and (v.appointment.from < :until and v.appointment.until > :from
+                             or v.appointment.from is null and v.planned.start < :until and v.planned.end > :from)
+                        """, Visit.class)
+                .setParameter("login", technicianLogin)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .getResultList()
+                .stream()
+                .flatMap(visit -> Stop.of(visit).stream())
+                .sorted(Comparator.comparing(Stop::from).thenComparing(Stop::visitId))
                 .toList();
     }
 
