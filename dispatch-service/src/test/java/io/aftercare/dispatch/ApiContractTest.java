@@ -83,9 +83,10 @@ class ApiContractTest {
                 .unscoped("shows a calendar, not JSON, see CalendarFeedTest", "CalendarResource_read")
                 .unscoped("belongs to a link, see CalendarFeedTest", "CalendarResource_feed")
                 .unscoped(
-                        "makes or revokes a link, see CalendarFeedTest",
+                        "makes or revokes a link, see CalendarFeedTest and VisitLinkTest",
                         "CalendarResource_makeFeed",
-                        "CalendarResource_revokeFeed")
+                        "CalendarResource_revokeFeed",
+                        "VisitLinkResource_revoke")
                 .unscoped(
                         "about the service as a whole",
                         "ParkedEventsResource_list",
@@ -160,6 +161,8 @@ class ApiContractTest {
                         "/departure",
                         "/miss",
                         "/arrival",
+                        "/links",
+                        "/links/{linkId}/revocation",
                         "/assignment")
                 .forEach(step -> battery.thing("/v1/visits/{id}" + step, visit));
         List.of("/calendar.ics", "/calendar-feeds", "/calendar-feeds/{feedId}/revocation")

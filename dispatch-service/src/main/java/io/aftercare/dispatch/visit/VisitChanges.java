@@ -2,6 +2,7 @@ package io.aftercare.dispatch.visit;
 
 import io.aftercare.dispatch.job.Appointment;
 import io.aftercare.dispatch.job.AppointmentMoved;
+import io.aftercare.dispatch.job.StepTaken;
 import io.aftercare.dispatch.technician.Workload;
 import io.aftercare.kit.events.Outbox;
 import io.aftercare.kit.http.IfMatch;
@@ -41,7 +42,9 @@ class VisitChanges {
     Visit byCaller(UUID id, @Nullable IfMatch ifMatch, @Nullable Instant at, BiConsumer<Visit, Instant> step) {
         var visit = locked(id, ifMatch);
         var moment = Occurred.at(at, visit.lastStepAt(), clock);
-        return change(visit, changed -> step.accept(changed, moment));
+        change(visit, changed -> step.accept(changed, moment));
+        tell(new StepTaken(id, visit.status().name()));
+        return visit;
     }
 
     /** A visit that the caller may know of and saw as it is. */

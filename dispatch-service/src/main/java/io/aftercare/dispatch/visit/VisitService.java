@@ -3,10 +3,12 @@ package io.aftercare.dispatch.visit;
 import io.aftercare.dispatch.assignment.Place;
 import io.aftercare.dispatch.explanation.Explanation;
 import io.aftercare.dispatch.job.Appointment;
+import io.aftercare.dispatch.job.Assignee;
 import io.aftercare.dispatch.job.Bookable;
 import io.aftercare.dispatch.job.CheckIn;
 import io.aftercare.dispatch.job.Departing;
 import io.aftercare.dispatch.job.MissReason;
+import io.aftercare.dispatch.job.StepTaken;
 import io.aftercare.dispatch.listing.Filter;
 import io.aftercare.dispatch.technician.Technicians;
 import io.aftercare.dispatch.visit.VisitSteps.AcceptVisit;
@@ -207,7 +209,18 @@ public class VisitService {
         if (!visit.status().isBeforeDeparture()) {
             throw illegal(visit, VisitStatus.DEPARTED);
         }
+        changes.tell(new StepTaken(id, "DEPARTURE_CONFIRMATION"));
         return Known.of(visit);
+    }
+
+    /** Who is asked or goes; illegal when nobody is, or when the visit has ended. */
+    public Assignee assigneeOf(UUID id, @Nullable IfMatch ifMatch) {
+        var visit = changes.locked(id, ifMatch);
+        var assignee = visit.assignee();
+        if (assignee == null || visit.status().isTerminal()) {
+            throw illegal(visit, visit.status());
+        }
+        return assignee;
     }
 
     /** The visit as far as an appointment for it is looked for; none when the caller may not know of it. */
