@@ -29,6 +29,9 @@ class ApiContractTest {
     private static final int CELLS = 1_450;
     private static final String APPOINTMENT =
             "{\"from\": \"2099-01-05T08:00:00Z\", \"until\": \"2099-01-05T10:00:00Z\"}";
+    private static final String RESCHEDULING =
+            "{\"from\": \"2099-01-05T08:00:00Z\", \"until\": \"2099-01-05T10:00:00Z\", \"reason\": \"WEATHER\"}";
+    private static final String CONFIRMATION = "{\"points\": [\"TOOLS\"]}";
     private static final String ABSENCE =
             "{\"from\": \"2099-01-05T08:00:00Z\", \"until\": \"2099-01-06T08:00:00Z\", \"reason\": \"Ill\"}";
 
@@ -66,6 +69,8 @@ class ApiContractTest {
                 .thing("/v1/technicians", technicianOf(network), OUTLET, TECHNICIAN)
                 .thing("/v1/plans", plan, OUTLET)
                 .body("/v1/visits/{id}/appointment", APPOINTMENT)
+                .body("/v1/visits/{id}/rescheduling", RESCHEDULING)
+                .body("/v1/visits/{id}/departure-confirmation", CONFIRMATION)
                 .body("/v1/technicians/{id}/absence", ABSENCE)
                 .thing("/v1/shifts", room.published("ann", 48), OUTLET)
                 .thing("/v1/shifts/swaps", swapIn(room), OUTLET)
@@ -80,6 +85,13 @@ class ApiContractTest {
                         "PlanResource_request")
                 .unscoped("about the network as a whole", "SitingResource_nearest", "SitingResource_coverage")
                 .unscoped("needs a plan and a visit, see InsertionTest", "InsertionResource_choices")
+                .unscoped("shows a calendar, not JSON, see CalendarFeedTest", "CalendarResource_read")
+                .unscoped("belongs to a link, see CalendarFeedTest", "CalendarResource_feed")
+                .unscoped(
+                        "makes or revokes a link, see CalendarFeedTest and VisitLinkTest",
+                        "CalendarResource_makeFeed",
+                        "CalendarResource_revokeFeed",
+                        "VisitLinkResource_revoke")
                 .unscoped(
                         "about the service as a whole",
                         "ParkedEventsResource_list",
@@ -135,14 +147,32 @@ class ApiContractTest {
                 .ended("/v1/plans/{id}/stop", plan)
                 .ended("/v1/plans/{id}/adoption", question)
                 .body("/v1/visits/{id}/appointment", APPOINTMENT)
+                .body("/v1/visits/{id}/rescheduling", RESCHEDULING)
+                .body("/v1/visits/{id}/departure-confirmation", CONFIRMATION)
                 .body("/v1/technicians/{id}/absence", ABSENCE)
                 .body("/v1/shifts/rosters", ROSTER.formatted(network.outletCode()))
                 .body("/v1/appointment-slots/searches", "{\"visitId\": \"%s\"}".formatted(visit))
                 .body(
                         "/v1/visits/{id}/assignment",
                         "{\"technicianLogin\": \"%s\", \"reason\": \"Nearer\"}".formatted(network.login(1)));
-        List.of("", "/acceptance", "/refusal", "/appointment", "/departure", "/arrival", "/assignment")
+        List.of(
+                        "",
+                        "/acceptance",
+                        "/refusal",
+                        "/appointment",
+                        "/departure-checklist",
+                        "/appointment-history",
+                        "/rescheduling",
+                        "/departure-confirmation",
+                        "/departure",
+                        "/miss",
+                        "/arrival",
+                        "/links",
+                        "/links/{linkId}/revocation",
+                        "/assignment")
                 .forEach(step -> battery.thing("/v1/visits/{id}" + step, visit));
+        List.of("/calendar.ics", "/calendar-feeds", "/calendar-feeds/{feedId}/revocation")
+                .forEach(step -> battery.thing("/v1/technicians/{id}" + step, technicianOf(network)));
         var slot = slotFor(visit);
         List.of("", "/hold", "/booking", "/release")
                 .forEach(step -> battery.thing("/v1/appointment-slots/{id}" + step, slot));

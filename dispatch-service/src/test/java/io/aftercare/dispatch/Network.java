@@ -133,6 +133,13 @@ public final class Network {
         return this;
     }
 
+    /** Binds the requests to come to a policy of this code. */
+    public Network underPolicy(String code) {
+        var policy = new HashMap<>(policy());
+        policy.put("code", code);
+        return wishing("policy", policy);
+    }
+
     /** Requests a visit at the outlet's door, as intake would, and gives the id of the request. */
     public UUID request() {
         var serviceRequestId = Ids.next();
@@ -202,12 +209,19 @@ public final class Network {
                 .then();
     }
 
-    /** Takes steps that are all expected to go well: {@code acceptance} to {@code arrival}. */
-    public UUID arrivedVisit(int technician) {
+    /** Takes steps that are all expected to go well: {@code acceptance} and {@code appointment}. */
+    public UUID appointedVisit(int technician) {
         var visitId = proposedVisit();
         var who = technician(technician);
         step(who, visitId, "acceptance", Map.of()).statusCode(200);
         step(who, visitId, "appointment", appointment()).statusCode(200);
+        return visitId;
+    }
+
+    /** Takes steps that are all expected to go well: {@code acceptance} to {@code arrival}. */
+    public UUID arrivedVisit(int technician) {
+        var visitId = appointedVisit(technician);
+        var who = technician(technician);
         step(who, visitId, "departure", Map.of()).statusCode(200);
         step(who, visitId, "arrival", Map.of()).statusCode(200);
         return visitId;
