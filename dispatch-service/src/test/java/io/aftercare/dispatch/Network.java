@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aftercare.kit.ids.Ids;
 import io.aftercare.testing.Api;
 import io.aftercare.testing.EventFeeder;
+import io.aftercare.testing.Patience;
 import io.aftercare.testing.Tokens;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.awaitility.Awaitility;
 
 /**
  * A service network of its own for one test: an outlet, technicians with a skill that nobody else has, and requests for
@@ -241,7 +241,7 @@ public final class Network {
 
     private static JsonPath await(Supplier<JsonPath> source, String path, String expected, String root) {
         var found = new JsonPath[1];
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        Patience.await().untilAsserted(() -> {
             found[0] = source.get();
             assertThat(found[0].getString(path)).isEqualTo(expected);
         });

@@ -3,6 +3,7 @@ package io.aftercare.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftercare.testing.Api;
+import io.aftercare.testing.Patience;
 import io.aftercare.testing.Tokens;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -13,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 
 /** Plans for one network, asked for by its head: whatever other tests leave open is not hers. */
 public final class PlanCalls {
@@ -59,8 +59,7 @@ public final class PlanCalls {
     }
 
     public JsonPath await(UUID planId, String status) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        plan(planId).getString("status"))
+        Patience.await().untilAsserted(() -> assertThat(plan(planId).getString("status"))
                 .isEqualTo(status));
         return plan(planId);
     }

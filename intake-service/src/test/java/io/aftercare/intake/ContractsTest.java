@@ -1,10 +1,10 @@
 package io.aftercare.intake;
 
+import static io.aftercare.testing.Patience.await;
 import static io.aftercare.testing.ScopeMatrix.Scope.OUTLET;
 import static io.aftercare.testing.ScopeMatrix.Scope.PARTNER;
 import static io.aftercare.testing.ScopeMatrix.Scope.TECHNICIAN;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.aftercare.intake.webhook.Hooks;
 import io.aftercare.testing.Api;
@@ -20,7 +20,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -59,8 +58,7 @@ class ContractsTest {
         }
         var technician =
                 Tokens.of("tech-scope").roles("technician").outlet("NYC-BK").sign();
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> Desk.read(technician, request).statusCode(200));
+        await().untilAsserted(() -> Desk.read(technician, request).statusCode(200));
         var view = Desk.read(Desk.AGENT, request).extract().jsonPath();
         var customer = view.getString("customerId");
         var incident = reportedIncident("\"serviceRequestId\": \"%s\",".formatted(request));

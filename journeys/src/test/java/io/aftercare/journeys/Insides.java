@@ -73,7 +73,7 @@ final class Insides {
     int listeners(String service) throws Exception {
         var config = Map.<String, Object>of("bootstrap.servers", stack.config().kafka());
         try (var admin = Admin.create(config)) {
-            var groups = admin.describeConsumerGroups(List.of(service)).all().get(30, TimeUnit.SECONDS);
+            var groups = admin.describeConsumerGroups(List.of(service)).all().get(90, TimeUnit.SECONDS);
             return groups.get(service).members().size();
         }
     }

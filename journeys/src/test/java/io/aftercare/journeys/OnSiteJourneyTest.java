@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.aftercare.journeys.client.Fields;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +59,7 @@ class OnSiteJourneyTest {
     }
 
     private void awaitParts(String path, String status) {
-        await().atMost(Duration.ofSeconds(40))
+        await().atMost(World.SOON)
                 .until(() -> world.manager.get(path).text("partsStatus").equals(status));
     }
 

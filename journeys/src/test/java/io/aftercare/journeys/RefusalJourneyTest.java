@@ -3,7 +3,6 @@ package io.aftercare.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** S4 and S1-3.3: a technician who cannot come says so, and somebody else is asked. */
@@ -19,7 +18,7 @@ class RefusalJourneyTest {
 
         world.step(world.person(first), path, "refusal", "reason", "Car does not start");
 
-        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+        await().atMost(World.SOON).untilAsserted(() -> {
             var now = world.dispatcher.get(path);
             assertThat(now.state()).isEqualTo("PROPOSED");
             assertThat(now.text("technicianLogin")).isNotEqualTo(first);

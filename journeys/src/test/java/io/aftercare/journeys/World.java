@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the journeys have in common: the people, and the first steps of every request. */
 final class World {
-    private static final Duration SOON = Duration.ofSeconds(40);
+    static final Duration SOON = Duration.ofMinutes(2);
 
     final Platform platform = Platform.fromEnvironment(Duration.ofSeconds(60)).required();
     final ApiClient acme = platform.partner("acme");

@@ -95,7 +95,7 @@ public final class EventFeeder {
     private static void acknowledged(List<Future<RecordMetadata>> answers) {
         try {
             for (var answer : answers) {
-                answer.get(30, TimeUnit.SECONDS);
+                answer.get(90, TimeUnit.SECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

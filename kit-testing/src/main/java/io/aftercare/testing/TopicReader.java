@@ -14,12 +14,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.awaitility.Awaitility;
 
 /** Reads what the service under test has told the others. */
 public final class TopicReader {
     private static final String PREFIX = "io.aftercare.";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** One event as it stands on its topic. */
@@ -41,8 +39,7 @@ public final class TopicReader {
 
     /** Waits until this type of event about this aggregate is on its topic, and gives the last one. */
     public static Told await(String type, UUID subject) {
-        return Awaitility.await(type + " of " + subject)
-                .atMost(PATIENCE)
+        return Patience.await(type + " of " + subject)
                 .until(
                         () -> eventsOf(EventFeeder.topicOf(type), subject).stream()
                                 .filter(event -> event.type().equals(type))

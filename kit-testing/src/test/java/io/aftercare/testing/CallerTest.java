@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -50,7 +49,7 @@ class CallerTest {
         EventFeeder.send(
                 "draft.asked.v1", UUID.nameUUIDFromBytes(new byte[] {8}), 1, "{\"heading\":\"" + heading + "\"}");
 
-        Awaitility.await().untilAsserted(() -> Api.as(Tokens.of("agent-01").roles("agent"))
+        Patience.await().untilAsserted(() -> Api.as(Tokens.of("agent-01").roles("agent"))
                 .queryParam("limit", 200)
                 .get("/v1/notes")
                 .then()

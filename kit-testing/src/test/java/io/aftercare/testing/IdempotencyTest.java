@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -172,7 +171,7 @@ class IdempotencyTest {
             connection.setAutoCommit(false);
             execute(connection, "LOCK TABLE note IN ACCESS EXCLUSIVE MODE");
             var first = threads.submit(() -> write(key, NOTE));
-            Awaitility.await().until(this::somebodyWaits);
+            Patience.await().until(this::somebodyWaits);
 
             write(key, NOTE).then().statusCode(409).body("code", equalTo("request-in-progress"));
 

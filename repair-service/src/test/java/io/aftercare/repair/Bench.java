@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aftercare.kit.ids.Ids;
 import io.aftercare.testing.Api;
 import io.aftercare.testing.EventFeeder;
+import io.aftercare.testing.Patience;
 import io.aftercare.testing.Tokens;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 
 /** One job, driven over HTTP and Kafka as its people and the other services do. */
 public final class Bench {
@@ -174,9 +173,7 @@ public final class Bench {
 
     /** Waits until the service has heard of the job. */
     public Bench found() {
-        Awaitility.await("repair of " + requestId)
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> !repairsOfRequest().isEmpty());
+        Patience.await("repair of " + requestId).until(() -> !repairsOfRequest().isEmpty());
         repairId = repairsOfRequest().getFirst();
         return this;
     }
@@ -213,12 +210,11 @@ public final class Bench {
     }
 
     public void awaitStatus(String status) {
-        Awaitility.await(status).atMost(Duration.ofSeconds(30)).until(() -> status().equals(status));
+        Patience.await(status).until(() -> status().equals(status));
     }
 
     public void awaitParts(String partsStatus) {
-        Awaitility.await(partsStatus).atMost(Duration.ofSeconds(30)).until(() -> read().getString("partsStatus")
-                .equals(partsStatus));
+        Patience.await(partsStatus).until(() -> read().getString("partsStatus").equals(partsStatus));
     }
 
     /** Tries a step under the present ETag. */

@@ -8,6 +8,7 @@ import io.aftercare.dispatch.Network;
 import io.aftercare.dispatch.PlanCalls;
 import io.aftercare.kit.events.EventJson;
 import io.aftercare.testing.Api;
+import io.aftercare.testing.Patience;
 import io.aftercare.testing.RealServers;
 import io.aftercare.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Plans over HTTP, searched for in the background of the running service. */
@@ -159,8 +159,7 @@ class PlanResourceTest {
         network.opened().withTechnician(1).withTechnician(2);
         proposed(4);
         var planId = plans.asked(Map.of("seconds", 120, "steps", 1_000_000_000));
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                        plans.plan(planId).getString("progress.improvedAt"))
+        Patience.await().untilAsserted(() -> assertThat(plans.plan(planId).getString("progress.improvedAt"))
                 .isNotNull());
 
         plans.step(planId, "stop", Map.of()).statusCode(200).body("stopRequested", equalTo(true));

@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.hasItem;
 import io.aftercare.dispatch.Network;
 import io.aftercare.testing.Api;
 import io.aftercare.testing.EventFeeder;
+import io.aftercare.testing.Patience;
 import io.aftercare.testing.RealServers;
 import io.aftercare.testing.SettableClock;
 import io.aftercare.testing.Tokens;
@@ -31,7 +32,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,8 +155,7 @@ class AppointmentSlotResourceTest {
                 .body("code", anyOf(equalTo("slot-hold-expired"), equalTo("illegal-transition")));
         assertThat(plannedOf(offersFor(network.proposedVisit()).getList("offers")))
                 .contains(taken);
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                        slot(slotId).getString("status"))
+        Patience.await().untilAsserted(() -> assertThat(slot(slotId).getString("status"))
                 .isEqualTo("EXPIRED"));
     }
 

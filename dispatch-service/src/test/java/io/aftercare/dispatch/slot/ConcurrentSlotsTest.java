@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aftercare.dispatch.Network;
+import io.aftercare.testing.Patience;
 import io.aftercare.testing.RealServers;
 import io.aftercare.testing.SettableClock;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -26,7 +27,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,7 +82,7 @@ class ConcurrentSlotsTest {
         nobodyIsPromisedTwice();
 
         clock.advance(Duration.ofMinutes(11));
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+        Patience.await().untilAsserted(() -> assertThat(
                         count("SELECT count(*) FROM appointment_slot WHERE status = 'HELD' AND skill = ?"))
                 .isZero());
         var without = IntStream.range(0, CUSTOMERS)
@@ -246,7 +246,7 @@ class ConcurrentSlotsTest {
         for (var customer = 0; customer < customers; customer++) {
             network.request();
         }
-        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
+        Patience.await().untilAsserted(() -> assertThat(
                         count("SELECT count(*) FROM visit WHERE status = 'PROPOSED' AND skill = ?"))
                 .isEqualTo(customers));
         var ids = new ArrayList<UUID>();

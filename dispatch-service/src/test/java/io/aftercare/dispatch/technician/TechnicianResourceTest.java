@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.aftercare.dispatch.Network;
 import io.aftercare.dispatch.assignment.Candidate;
 import io.aftercare.testing.Api;
+import io.aftercare.testing.Patience;
 import io.aftercare.testing.RealServers;
 import io.aftercare.testing.Tokens;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -23,7 +24,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -275,7 +275,7 @@ class TechnicianResourceTest {
 
         network.proposedVisit();
 
-        Awaitility.await().untilAsserted(() -> Api.as(DISPATCHER)
+        Patience.await().untilAsserted(() -> Api.as(DISPATCHER)
                 .get("/v1/technicians/" + idOf(1))
                 .then()
                 .body("openVisits", equalTo(1)));

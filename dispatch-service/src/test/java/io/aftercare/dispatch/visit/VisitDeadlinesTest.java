@@ -7,6 +7,7 @@ import static io.aftercare.dispatch.Network.visitsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftercare.dispatch.Network;
+import io.aftercare.testing.Patience;
 import io.aftercare.testing.RealServers;
 import io.aftercare.testing.SettableClock;
 import io.aftercare.testing.TopicReader;
@@ -19,7 +20,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -133,15 +133,16 @@ class VisitDeadlinesTest {
         network.opened().withTechnician(1, Map.of("maxOpenVisits", 1));
         var first = network.proposedVisit();
         var waiting = network.request();
-        Awaitility.await().untilAsserted(() -> assertThat(visitsOf(waiting).getString("items[0].unassignedReason"))
+        Patience.await().untilAsserted(() -> assertThat(visitsOf(waiting).getString("items[0].unassignedReason"))
                 .isEqualTo("NO_CANDIDATE"));
         clock.advance(Duration.ofSeconds(61));
         step(network.technician(1), first, "refusal", Map.of("reason", "No")).statusCode(200);
 
         clock.advance(Duration.ofSeconds(122));
 
-        var visit = network.awaitVisit(waiting, "PROPOSED");
-        assertThat(typesOf(UUID.fromString(visit.getString("id")))).containsOnlyOnce("visit.escalated.v1");
+        var visitId = UUID.fromString(network.awaitVisit(waiting, "PROPOSED").getString("id"));
+        TopicReader.await("visit.proposed.v1", visitId);
+        assertThat(typesOf(visitId)).containsOnlyOnce("visit.escalated.v1");
     }
 
     private static List<String> typesOf(UUID visitId) {

@@ -14,6 +14,7 @@ import io.aftercare.dispatch.Network;
 import io.aftercare.kit.ids.Ids;
 import io.aftercare.testing.Api;
 import io.aftercare.testing.EventFeeder;
+import io.aftercare.testing.Patience;
 import io.aftercare.testing.RealServers;
 import io.aftercare.testing.TopicReader;
 import io.aftercare.testing.TopicReader.Told;
@@ -25,7 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** The life of a visit over HTTP and the topics. */
@@ -152,7 +152,7 @@ class VisitLifeTest {
     void aTechnicianWhoComesLaterGetsTheVisitThatNobodyCouldMake() {
         network.opened();
         var serviceRequestId = network.request();
-        Awaitility.await()
+        Patience.await()
                 .untilAsserted(() -> assertThat(visitsOf(serviceRequestId).getString("items[0].unassignedReason"))
                         .isEqualTo("NO_CANDIDATE"));
 
@@ -172,7 +172,7 @@ class VisitLifeTest {
         network.opened().withTechnician(1);
         changeOutlet("suspension");
         var serviceRequestId = network.request();
-        Awaitility.await()
+        Patience.await()
                 .untilAsserted(() -> assertThat(visitsOf(serviceRequestId).getString("items[0].unassignedReason"))
                         .isEqualTo("NO_CANDIDATE"));
 

@@ -3,14 +3,13 @@ package io.aftercare.feedback.followup;
 import io.aftercare.kit.ids.Ids;
 import io.aftercare.testing.Api;
 import io.aftercare.testing.EventFeeder;
+import io.aftercare.testing.Patience;
 import io.aftercare.testing.Tokens;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** A service that a customer was given, as this service hears of it, and the calls about it. */
@@ -73,8 +72,7 @@ final class AService {
 
     /** Waits until the service has a follow-up in this status, and gives it. */
     JsonPath followUp(String status) {
-        return Awaitility.await(status + " of request " + requestId)
-                .atMost(Duration.ofSeconds(20))
+        return Patience.await(status + " of request " + requestId)
                 .until(this::find, found -> found != null && status.equals(found.getString("status")));
     }
 

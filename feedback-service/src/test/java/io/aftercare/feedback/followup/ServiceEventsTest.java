@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.aftercare.testing.Api;
+import io.aftercare.testing.Patience;
 import io.aftercare.testing.RealServers;
 import io.aftercare.testing.SettableClock;
 import io.aftercare.testing.TopicReader;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,14 +198,12 @@ class ServiceEventsTest {
 
         clock.set(DUE.plus(Duration.ofMinutes(1)));
 
-        Awaitility.await("the marker is late").atMost(Duration.ofSeconds(30)).until(() -> marker.find()
-                .getBoolean("overdue"));
+        Patience.await("the marker is late").until(() -> marker.find().getBoolean("overdue"));
         assertThat(service.find().getBoolean("overdue")).isFalse();
     }
 
     private void awaitOverdue() {
-        Awaitility.await("the flag of " + service.requestId())
-                .atMost(Duration.ofSeconds(30))
+        Patience.await("the flag of " + service.requestId())
                 .until(() -> service.find().getBoolean("overdue"));
     }
 

@@ -5,14 +5,13 @@ import static io.aftercare.intake.Desk.etag;
 import static io.aftercare.intake.Desk.read;
 import static io.aftercare.intake.Desk.step;
 import static io.aftercare.intake.Desk.triaged;
+import static io.aftercare.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.aftercare.testing.RealServers;
 import io.aftercare.testing.TopicReader;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -47,8 +46,7 @@ class ConcurrentDeskTest {
         assertThat(refusals).hasSize(CLIENTS);
         assertThat(refusals.stream().mapToInt(Integer::intValue).sum()).isPositive();
         assertThat(versionOf(etag(id)) - before).isEqualTo(CLIENTS);
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(reclassified(id)).hasSize(CLIENTS));
+        await().untilAsserted(() -> assertThat(reclassified(id)).hasSize(CLIENTS));
         assertThat(TopicReader.eventsOf("aftercare.service-request", id).stream()
                         .map(TopicReader.Told::sequence))
                 .containsExactlyElementsOf(

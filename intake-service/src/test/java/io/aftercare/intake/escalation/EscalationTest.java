@@ -4,8 +4,8 @@ import static io.aftercare.intake.Desk.AGENT;
 import static io.aftercare.intake.Desk.MANAGER;
 import static io.aftercare.intake.Desk.registered;
 import static io.aftercare.intake.Desk.step;
+import static io.aftercare.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -132,8 +132,7 @@ class EscalationTest {
     }
 
     private static void awaitRoles(UUID id, List<String> roles) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(roles(id)).isEqualTo(roles));
+        await().untilAsserted(() -> assertThat(roles(id)).isEqualTo(roles));
     }
 
     private static List<String> roles(UUID id) {

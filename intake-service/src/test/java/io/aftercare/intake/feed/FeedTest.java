@@ -1,8 +1,8 @@
 package io.aftercare.intake.feed;
 
 import static io.aftercare.intake.Desk.idOf;
+import static io.aftercare.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -239,8 +239,7 @@ class FeedTest {
     }
 
     private static JsonPath awaitEvents(String token, int count) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> events(token, "limit=200").body("items.size()", equalTo(count)));
+        await().untilAsserted(() -> events(token, "limit=200").body("items.size()", equalTo(count)));
         return events(token, "limit=200").extract().jsonPath();
     }
 }

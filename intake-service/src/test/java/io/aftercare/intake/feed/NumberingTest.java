@@ -1,7 +1,7 @@
 package io.aftercare.intake.feed;
 
+import static io.aftercare.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.aftercare.intake.Database;
 import io.aftercare.kit.ids.Ids;
@@ -11,7 +11,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -142,8 +141,7 @@ class NumberingTest {
     }
 
     private void awaitHead(String partner, long head) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(feed.reach(partner).head()).isEqualTo(head));
+        await().untilAsserted(() -> assertThat(feed.reach(partner).head()).isEqualTo(head));
     }
 
     private static void add(Connection connection, String partner, UUID eventId) throws SQLException {

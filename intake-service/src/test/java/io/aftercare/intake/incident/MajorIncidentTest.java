@@ -4,8 +4,8 @@ import static io.aftercare.intake.Desk.ACME;
 import static io.aftercare.intake.Desk.AGENT;
 import static io.aftercare.intake.Desk.GLOBEX;
 import static io.aftercare.intake.Desk.MANAGER;
+import static io.aftercare.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -269,8 +269,7 @@ class MajorIncidentTest {
     }
 
     private static void awaitTold(UUID id, List<String> awaited) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(overdue(id)).isEqualTo(awaited));
+        await().untilAsserted(() -> assertThat(overdue(id)).isEqualTo(awaited));
     }
 
     private static List<String> overdue(UUID id) {

@@ -10,8 +10,8 @@ import static io.aftercare.intake.Desk.register;
 import static io.aftercare.intake.Desk.registration;
 import static io.aftercare.intake.Desk.step;
 import static io.aftercare.intake.Desk.triage;
+import static io.aftercare.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
@@ -24,7 +24,6 @@ import io.aftercare.testing.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -52,7 +51,7 @@ class ServiceFileTest {
                 {"serviceRequestId": "%s", "at": "%s"}""".formatted(first, clock.instant()));
         var customer = read(AGENT, first).extract().<String>path("customerId");
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> Api.as(ACME)
+        await().untilAsserted(() -> Api.as(ACME)
                 .get("/v1/customers/" + customer + "/service-file")
                 .then()
                 .statusCode(200)

@@ -9,8 +9,8 @@ import static io.aftercare.intake.Desk.registration;
 import static io.aftercare.intake.Desk.step;
 import static io.aftercare.intake.sla.Promised.goal;
 import static io.aftercare.intake.sla.Promised.triagedAs;
+import static io.aftercare.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.aftercare.intake.Database;
 import io.aftercare.kit.time.DeadlineHandler;
@@ -208,8 +208,7 @@ class SlaAlarmsTest {
     }
 
     private void awaitAlarms(UUID id, String... expected) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(alarms(id)).endsWith(expected));
+        await().untilAsserted(() -> assertThat(alarms(id)).endsWith(expected));
     }
 
     private List<String> alarms(UUID id) {

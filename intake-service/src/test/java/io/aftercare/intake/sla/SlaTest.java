@@ -15,9 +15,9 @@ import static io.aftercare.intake.sla.Promised.goal;
 import static io.aftercare.intake.sla.Promised.sla;
 import static io.aftercare.intake.sla.Promised.triagedAs;
 import static io.aftercare.intake.sla.Promised.visitRequestedAs;
+import static io.aftercare.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 

@@ -9,8 +9,8 @@ import static io.aftercare.intake.Desk.status;
 import static io.aftercare.intake.Desk.step;
 import static io.aftercare.intake.Desk.triaged;
 import static io.aftercare.intake.Desk.visitRequested;
+import static io.aftercare.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -25,7 +25,6 @@ import io.aftercare.testing.Tokens;
 import io.aftercare.testing.TopicReader;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -262,14 +261,13 @@ class TimelineTest {
     }
 
     private void awaitHeard(UUID request, int events) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+        await().untilAsserted(() -> assertThat(
                         database.column("SELECT event_type FROM milestone WHERE service_request_id = ?", request))
                 .hasSize(events));
     }
 
     private static void awaitStatus(UUID request, String status) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(status(request)).isEqualTo(status));
+        await().untilAsserted(() -> assertThat(status(request)).isEqualTo(status));
     }
 
     /** A request with this id, otherwise as that one; as if its registration had only now been committed. */

@@ -1,6 +1,6 @@
 package io.aftercare.intake.webhook;
 
-import static org.awaitility.Awaitility.await;
+import static io.aftercare.testing.Patience.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.aftercare.kit.ids.Ids;
@@ -9,7 +9,6 @@ import io.aftercare.testing.EventFeeder;
 import io.aftercare.testing.Tokens;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,8 +90,7 @@ public record Hooks(String partner, String token) {
 
     /** Waits until the partner could pull so many events in all. */
     public void awaitFeed(int events) {
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(
+        await().untilAsserted(
                         () -> Api.as(token).get("/v1/events?limit=200").then().body("items.size()", equalTo(events)));
     }
 }

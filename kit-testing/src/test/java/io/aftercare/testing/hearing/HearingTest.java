@@ -1,7 +1,7 @@
 package io.aftercare.testing.hearing;
 
+import static io.aftercare.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.aftercare.kit.ids.Ids;
 import io.aftercare.testing.Api;
@@ -36,7 +36,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
 class HearingTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String PACKED = "parcel.packed.v1";
     private static final String WEIGHED = "scale.weighed.v1";
 
@@ -64,8 +63,7 @@ class HearingTest {
         var other = Ids.next();
         EventFeeder.send(PACKED, other, 1, new ParcelPacked(other));
 
-        await().atMost(PATIENCE)
-                .until(() -> numbers("SELECT packed FROM parcel WHERE id = ?", other), List.of(1)::equals);
+        await().until(() -> numbers("SELECT packed FROM parcel WHERE id = ?", other), List.of(1)::equals);
         assertThat(numbers("SELECT packed FROM parcel WHERE id = ?", parcel)).containsExactly(1);
     }
 
@@ -73,11 +71,11 @@ class HearingTest {
     void anEventThatComesTooEarlyWaitsForWhatItNeeds() {
         EventFeeder.send(WEIGHED, scale, 1, new ScaleWeighed(parcel, 100));
         EventFeeder.send(WEIGHED, scale, 2, new ScaleWeighed(parcel, 200));
-        await().atMost(PATIENCE).until(() -> parkedOf(scale) == 2);
+        await().until(() -> parkedOf(scale) == 2);
 
         EventFeeder.send(PACKED, parcel, 1, new ParcelPacked(parcel));
 
-        await().atMost(PATIENCE).until(() -> weighings(), List.of(100, 200)::equals);
+        await().until(() -> weighings(), List.of(100, 200)::equals);
         assertThat(parkedOf(scale)).isZero();
     }
 
@@ -89,7 +87,7 @@ class HearingTest {
         var others = IntStream.range(0, 12).mapToObj(_ -> Ids.next()).toList();
         others.forEach(other -> EventFeeder.send(WEIGHED, other, 1, new ScaleWeighed(parcel, 7)));
 
-        await().atMost(PATIENCE).until(() -> parkedOf(scale) == 2 && weighings().size() == 12);
+        await().until(() -> parkedOf(scale) == 2 && weighings().size() == 12);
         assertThat(weighings()).containsOnly(7);
     }
 
@@ -98,11 +96,11 @@ class HearingTest {
         EventFeeder.send(PACKED, parcel, 1, new ParcelPacked(parcel));
         EventFeeder.send(WEIGHED, scale, 1, new ScaleWeighed(parcel, -5));
         EventFeeder.send(WEIGHED, scale, 2, new ScaleWeighed(parcel, 6));
-        await().atMost(PATIENCE).until(() -> parkedOf(scale) == 2);
+        await().until(() -> parkedOf(scale) == 2);
         var first = ids("SELECT id FROM parked_event WHERE event_key = ? ORDER BY position", scale)
                 .getFirst();
         // Nobody but the administrator may be the one who tries it again.
-        await().atMost(PATIENCE).during(Duration.ofMillis(500)).until(() -> postponed(first), List.of()::equals);
+        await().during(Duration.ofMillis(500)).until(() -> postponed(first), List.of()::equals);
         listener.allowNegativeWeights(true);
 
         Api.as(Tokens.of("admin-01").roles("admin").sign())
@@ -110,7 +108,7 @@ class HearingTest {
                 .then()
                 .statusCode(200);
 
-        await().atMost(PATIENCE).until(() -> weighings(), List.of(-5, 6)::equals);
+        await().until(() -> weighings(), List.of(-5, 6)::equals);
         assertThat(parkedOf(scale)).isZero();
     }
 
@@ -120,12 +118,11 @@ class HearingTest {
         var settings = Map.<String, Object>of("bootstrap.servers", bootstrap);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>("aftercare.parcel", key, "{ not an event"))
-                    .get(30, TimeUnit.SECONDS);
+                    .get(90, TimeUnit.SECONDS);
         }
         EventFeeder.send(PACKED, parcel, 1, new ParcelPacked(parcel));
 
-        await().atMost(PATIENCE)
-                .until(() -> numbers("SELECT packed FROM parcel WHERE id = ?", parcel), List.of(1)::equals);
+        await().until(() -> numbers("SELECT packed FROM parcel WHERE id = ?", parcel), List.of(1)::equals);
         assertThat(deadLettersOf(key)).containsExactly("aftercare.parcel");
     }
 

@@ -1,7 +1,7 @@
 package io.aftercare.testing.hearing;
 
+import static io.aftercare.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.aftercare.kit.ids.Ids;
 import io.aftercare.testing.EventFeeder;
@@ -11,7 +11,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
 class HearingTogetherTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String COUNTED = "crate.counted.v1";
     private static final int CRATES = 200;
 
@@ -36,7 +34,7 @@ class HearingTogetherTest {
     void manyEventsShareAFewTransactions() {
         feed(1, CRATES);
 
-        await().atMost(PATIENCE).until(() -> bottles().size() == CRATES);
+        await().until(() -> bottles().size() == CRATES);
         assertThat(bottles()).isEqualTo(IntStream.rangeClosed(1, CRATES).boxed().toList());
         assertThat(numbers("SELECT count(DISTINCT xmin::text)::int FROM crate WHERE warehouse_id = ?")
                         .getFirst())
@@ -50,7 +48,7 @@ class HearingTogetherTest {
                 .forEach(_ -> EventFeeder.sendAgain(eventId, COUNTED, warehouse, 1, new CrateCounted(warehouse, 1)));
         feed(2, 40);
 
-        await().atMost(PATIENCE).until(() -> bottles().size() >= 40);
+        await().until(() -> bottles().size() >= 40);
         assertThat(bottles()).isEqualTo(IntStream.rangeClosed(1, 40).boxed().toList());
     }
 
@@ -63,7 +61,7 @@ class HearingTogetherTest {
                 .forEach(n -> EventFeeder.send(COUNTED, other, n, new CrateCounted(warehouse, 100 + n)));
         feed(32, 40);
 
-        await().atMost(PATIENCE).until(() -> bottles().size() == 60 && parked() == 10);
+        await().until(() -> bottles().size() == 60 && parked() == 10);
         assertThat(bottles()).doesNotContain(-1, 32, 40).contains(1, 30, 101, 130);
     }
 

@@ -1,8 +1,8 @@
 package io.aftercare.testing.privacy;
 
+import static io.aftercare.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.aftercare.kit.ids.Ids;
 import io.aftercare.kit.privacy.Vault;
@@ -13,7 +13,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -156,8 +155,7 @@ class VaultTest {
             erase.executeUpdate();
         }
 
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> vault.decrypt(person, "name", cipherText).isEmpty());
+        await().until(() -> vault.decrypt(person, "name", cipherText).isEmpty());
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.aftercare.kpi.fact;
 
+import static io.aftercare.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.aftercare.kpi.ALife;
@@ -13,7 +13,6 @@ import io.aftercare.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -135,7 +134,7 @@ class FactsTest {
                 .statusCode(202)
                 .body("requests", equalTo(50));
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> Api.as(ADMIN)
+        await().untilAsserted(() -> Api.as(ADMIN)
                 .get("/v1/indicators/recomputation")
                 .then()
                 .body("recomputing", equalTo(0))
@@ -163,10 +162,9 @@ class FactsTest {
         }
         database.makeFacts();
 
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> database.text("SELECT count(*) FROM request_fact WHERE events = "
-                                + lives.getFirst().events().size())
-                        .equals("40"));
+        await().until(() -> database.text("SELECT count(*) FROM request_fact WHERE events = "
+                        + lives.getFirst().events().size())
+                .equals("40"));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.aftercare.kpi.journal;
 
+import static io.aftercare.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.aftercare.kpi.ALife;
@@ -14,7 +14,6 @@ import io.aftercare.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Random;
@@ -74,17 +73,15 @@ class HeardEventsTest {
         life.answered(5).events().forEach(HeardEventsTest::send);
 
         awaitFact(life, "\"satisfaction\":5");
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> Api.as(Tokens.of("admin-01").roles("admin"))
-                        .get("/v1/operations/kpi/parked-events")
-                        .then()
-                        .statusCode(200)
-                        .body("items.eventId", hasItem(bad.meta().eventId().toString())));
+        await().untilAsserted(() -> Api.as(Tokens.of("admin-01").roles("admin"))
+                .get("/v1/operations/kpi/parked-events")
+                .then()
+                .statusCode(200)
+                .body("items.eventId", hasItem(bad.meta().eventId().toString())));
     }
 
     private void awaitFact(ALife life, String part) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> database.factOf(life.requestId).contains(part));
+        await().until(() -> database.factOf(life.requestId).contains(part));
     }
 
     private static void send(Told event) {

@@ -8,19 +8,18 @@ import static org.hamcrest.Matchers.nullValue;
 import io.aftercare.kit.ids.Ids;
 import io.aftercare.testing.Api;
 import io.aftercare.testing.EventFeeder;
+import io.aftercare.testing.Patience;
 import io.aftercare.testing.RealServers;
 import io.aftercare.testing.Tokens;
 import io.aftercare.testing.TopicReader;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -189,7 +188,7 @@ class AdjustmentResourceTest {
     }
 
     private static void awaitReservation(UUID repairId, String status) {
-        Awaitility.await(status).atMost(Duration.ofSeconds(20)).untilAsserted(() -> Api.as(MANAGER)
+        Patience.await(status).untilAsserted(() -> Api.as(MANAGER)
                 .get("/v1/reservations?repairId=" + repairId)
                 .then()
                 .body("items[0].status", is(status)));

@@ -8,17 +8,16 @@ import static org.hamcrest.Matchers.not;
 import io.aftercare.kit.ids.Ids;
 import io.aftercare.testing.Api;
 import io.aftercare.testing.EventFeeder;
+import io.aftercare.testing.Patience;
 import io.aftercare.testing.RealServers;
 import io.aftercare.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,13 +47,11 @@ class LocationResourceTest {
         var eventId = EventFeeder.send("outlet.opened.v1", outletId, 1, opened());
         EventFeeder.sendAgain(eventId, "outlet.opened.v1", outletId, 1, opened());
 
-        Awaitility.await("the location of " + code)
-                .atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> here().get("/v1/stock/locations")
-                        .then()
-                        .body("items", hasSize(1))
-                        .body("items[0].code", is(code))
-                        .body("items[0].name", is("Brooklyn")));
+        Patience.await("the location of " + code).untilAsserted(() -> here().get("/v1/stock/locations")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].code", is(code))
+                .body("items[0].name", is("Brooklyn")));
     }
 
     @Test
@@ -66,7 +63,7 @@ class LocationResourceTest {
         EventFeeder.send(
                 "outlet.opened.v1", Ids.next(), 1, Map.of("at", "2026-01-01T00:00:00Z", "code", marker, "name", "M"));
 
-        Awaitility.await("the marker").atMost(Duration.ofSeconds(20)).untilAsserted(() -> Api.as(CLERK)
+        Patience.await("the marker").untilAsserted(() -> Api.as(CLERK)
                 .get("/v1/stock/locations?limit=200")
                 .then()
                 .body("items.code", hasItem(marker)));
@@ -80,12 +77,10 @@ class LocationResourceTest {
 
         EventFeeder.send("outlet.changed.v1", outletId, 2, new OutletEvents.OutletChanged(code, "Brooklyn South"));
 
-        Awaitility.await("the new name of " + code)
-                .atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> here().get("/v1/stock/locations")
-                        .then()
-                        .body("items", hasSize(1))
-                        .body("items[0].name", is("Brooklyn South")));
+        Patience.await("the new name of " + code).untilAsserted(() -> here().get("/v1/stock/locations")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].name", is("Brooklyn South")));
     }
 
     @Test

@@ -3,15 +3,14 @@ package io.aftercare.parts.reservation;
 import io.aftercare.kit.ids.Ids;
 import io.aftercare.testing.Api;
 import io.aftercare.testing.EventFeeder;
+import io.aftercare.testing.Patience;
 import io.aftercare.testing.Tokens;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** A repair as this service hears of it: by the events of the repair service. */
@@ -80,8 +79,7 @@ final class ARepair {
 
     /** Waits until this version of the plan has a reservation in this status, and gives it. */
     JsonPath reservation(int planVersion, String status) {
-        return Awaitility.await("%s of plan %d of %s".formatted(status, planVersion, id))
-                .atMost(Duration.ofSeconds(20))
+        return Patience.await("%s of plan %d of %s".formatted(status, planVersion, id))
                 .until(() -> find(planVersion), found -> found != null && status.equals(found.getString("status")));
     }
 
@@ -91,12 +89,10 @@ final class ARepair {
 
     /** Waits until so many pieces of the first line are due back. */
     void awaitToReturn(int planVersion, int pieces) {
-        Awaitility.await(pieces + " due back of " + id)
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> {
-                    var found = find(planVersion);
-                    return found != null && found.getInt("lines[0].toReturn") == pieces;
-                });
+        Patience.await(pieces + " due back of " + id).until(() -> {
+            var found = find(planVersion);
+            return found != null && found.getInt("lines[0].toReturn") == pieces;
+        });
     }
 
     /** Hands everything out, as the clerk does. */

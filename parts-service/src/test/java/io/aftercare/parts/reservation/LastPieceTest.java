@@ -3,6 +3,7 @@ package io.aftercare.parts.reservation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftercare.testing.Api;
+import io.aftercare.testing.Patience;
 import io.aftercare.testing.RealServers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -10,7 +11,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Two repairs never hold the same last piece, whoever asks and however many ask at once. */
@@ -56,9 +55,7 @@ class LastPieceTest {
 
         atOnce(IntStream.range(0, 100).mapToObj(_ -> () -> ARepair.at(outlet).planApproved(1, Map.of(fan, 1))));
 
-        Awaitility.await("all plans are decided")
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> count(outlet, "RESERVED") + count(outlet, "SHORT") == 100);
+        Patience.await("all plans are decided").until(() -> count(outlet, "RESERVED") + count(outlet, "SHORT") == 100);
         assertThat(count(outlet, "RESERVED")).isEqualTo(37);
         outlet.shows(fan, 37, 37);
         assertBooksAreRight(outlet);

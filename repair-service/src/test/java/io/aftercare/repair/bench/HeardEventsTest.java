@@ -6,16 +6,15 @@ import io.aftercare.kit.ids.Ids;
 import io.aftercare.repair.Bench;
 import io.aftercare.testing.Api;
 import io.aftercare.testing.EventFeeder;
+import io.aftercare.testing.Patience;
 import io.aftercare.testing.RealServers;
 import io.aftercare.testing.Tokens;
 import io.aftercare.testing.TopicReader;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** What other services tell: twice, late, and against each other. */
@@ -127,7 +126,7 @@ class HeardEventsTest {
                 Map.of("reservationId", reservationId, "repairId", Ids.next()));
         var admin = Tokens.of("admin-01").roles("admin");
 
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+        Patience.await().untilAsserted(() -> assertThat(
                         Api.as(admin).get("/v1/operations/repair/parked-events").asString())
                 .contains(reservationId.toString()));
     }
@@ -143,7 +142,7 @@ class HeardEventsTest {
         var rest = new HashMap<>(Bench.fans(1));
         rest.put("complete", false);
         bench.reservation("returned", 4, rest);
-        Awaitility.await().until(() -> bench.read().getInt("parts[0].returned") == 1);
+        Patience.await().until(() -> bench.read().getInt("parts[0].returned") == 1);
 
         assertThat(bench.read().getInt("parts[0].used")).isEqualTo(1);
         assertThat(bench.read().getString("partsStatus")).isEqualTo("ISSUED");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aftercare.kit.ids.Ids;
 import io.aftercare.repair.Bench;
 import io.aftercare.testing.Api;
+import io.aftercare.testing.Patience;
 import io.aftercare.testing.RealServers;
 import io.aftercare.testing.Tokens;
 import io.aftercare.testing.TopicReader;
@@ -13,10 +14,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Plans that change under way, and signatures that nobody can give, over real HTTP. */
@@ -65,11 +64,11 @@ class RevisionAndWaiverTest {
         var revised = TopicReader.await("repair.plan_revised.v1", bench.repairId());
         assertThat(revised.payload().get("planVersion").asInt()).isEqualTo(2);
         assertThat(revised.payload().toString()).doesNotContain("Smith");
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                        TopicReader.eventsOf("aftercare.repair", bench.repairId()).stream()
+        Patience.await()
+                .untilAsserted(() -> assertThat(TopicReader.eventsOf("aftercare.repair", bench.repairId()).stream()
                                 .filter(told -> told.type().equals("repair.plan_approved.v1"))
                                 .map(told -> told.payload().get("planVersion").asInt()))
-                .containsExactly(1, 2));
+                        .containsExactly(1, 2));
         assertThat(bench.status()).isEqualTo("APPROVED");
     }
 

@@ -1,7 +1,7 @@
 package io.aftercare.intake.webhook.delivery;
 
+import static io.aftercare.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.aftercare.intake.Database;
 import io.aftercare.intake.platform.IntakeConfig;
@@ -62,8 +62,7 @@ class CourierTest {
                 ids.addAll(hooks.happens(10));
             }
 
-            await().atMost(Duration.ofSeconds(60))
-                    .untilAsserted(() -> assertThat(receiver.received()).hasSize(ids.size()));
+            await().untilAsserted(() -> assertThat(receiver.received()).hasSize(ids.size()));
             assertThat(receiver.eventIds()).doesNotHaveDuplicates().hasSameElementsAs(ids);
             assertThat(receiver.mostUnderWay()).isEqualTo(1);
         } finally {
@@ -87,8 +86,7 @@ class CourierTest {
 
             var ids = hooks.happens(20);
 
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(receiver.eventIds()).isEqualTo(ids));
+            await().untilAsserted(() -> assertThat(receiver.eventIds()).isEqualTo(ids));
         }
     }
 
@@ -97,9 +95,8 @@ class CourierTest {
         var hooks = Hooks.of("leases");
         var webhook = hooks.registered("http://no-such-name.test/").id();
         hooks.happens(1);
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(hooks.deliveries(webhook).getList("items.lastFailure"))
-                        .containsExactly("UNKNOWN_HOST"));
+        await().untilAsserted(() -> assertThat(hooks.deliveries(webhook).getList("items.lastFailure"))
+                .containsExactly("UNKNOWN_HOST"));
         await().until(() -> database.change(
                         "UPDATE webhook_progress SET lease = ?, leased_until = now() + interval '1h',"
                                 + " failures = 0, next_attempt_at = '-infinity'"
@@ -134,8 +131,7 @@ class CourierTest {
             hooks.awaitFeed(1);
             assertThat(receiver.received()).isEmpty();
 
-            await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> assertThat(receiver.received()).hasSize(1));
+            await().untilAsserted(() -> assertThat(receiver.received()).hasSize(1));
         }
     }
 

@@ -83,7 +83,7 @@ final class RawReceiver implements AutoCloseable {
 
     /** Bytes that were sent before the other side hung up. */
     long sentUntilClosed() throws InterruptedException {
-        if (!hungUp.await(30, TimeUnit.SECONDS)) {
+        if (!hungUp.await(60, TimeUnit.SECONDS)) {
             throw new AssertionError("The other side goes on reading");
         }
         return sent.get();
