@@ -7,6 +7,7 @@ import io.aftercare.dispatch.Member;
 import io.aftercare.dispatch.Network;
 import io.aftercare.dispatch.PlanCalls;
 import io.aftercare.testing.Api;
+import io.aftercare.testing.Patience;
 import io.aftercare.testing.RealServers;
 import io.aftercare.testing.TopicReader;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -42,12 +43,12 @@ class AdoptionTest {
         assertThat(now.getString("planned.start"))
                 .isEqualTo(plans.read(planId, "/routes").getString("items[0].tours[0].stops[0].start"));
         assertThat(explanation(visit).getString("overrideReason")).isEqualTo("Plan " + planId);
-        assertThat(TopicReader.eventsOf("aftercare.visit", visit))
+        Patience.await("the proposal").untilAsserted(() -> assertThat(TopicReader.eventsOf("aftercare.visit", visit))
                 .filteredOn(told -> told.type().equals("visit.proposed.v1"))
                 .last()
                 .satisfies(
                         told -> assertThat(told.payload().get("technicianLogin").asText())
-                                .isEqualTo(network.login(2)));
+                                .isEqualTo(network.login(2))));
     }
 
     private static JsonPath explanation(UUID visit) {

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.aftercare.dispatch.Network;
 import io.aftercare.testing.Api;
+import io.aftercare.testing.Patience;
 import io.aftercare.testing.RealServers;
 import io.aftercare.testing.Tokens;
 import io.aftercare.testing.TopicReader;
@@ -95,6 +96,7 @@ class MissedVisitTest {
                 .body("misses", equalTo(1))
                 .body("onTime", equalTo(true));
 
+        TopicReader.await("visit.arrived.v1", visitId);
         assertThat(typesOf(visitId))
                 .containsSubsequence(
                         "visit.departed.v1",
@@ -199,7 +201,9 @@ class MissedVisitTest {
                 .body("moves[0].formerFrom", equalTo(former.getString("appointment.from")))
                 .body("moves[0].formerUntil", equalTo(former.getString("appointment.until")))
                 .body("moves[0].until", equalTo("2099-01-05T10:00:00Z"));
-        assertThat(typesOf(visitId)).filteredOn("visit.appointed.v1"::equals).hasSize(2);
+        Patience.await("the new time").untilAsserted(() -> assertThat(typesOf(visitId))
+                .filteredOn("visit.appointed.v1"::equals)
+                .hasSize(2));
     }
 
     @Test

@@ -13,17 +13,16 @@ import static org.hamcrest.Matchers.not;
 import io.aftercare.dispatch.Member;
 import io.aftercare.dispatch.Network;
 import io.aftercare.testing.Api;
+import io.aftercare.testing.Patience;
 import io.aftercare.testing.RealServers;
 import io.aftercare.testing.Tokens;
 import io.aftercare.testing.TopicReader;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -301,8 +300,8 @@ class MembershipResourceTest {
     }
 
     private static void awaitNotices(Member member, int count) {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
-                        member.seen().getList("notices"))
-                .hasSize(count));
+        Patience.await(count + " notices")
+                .untilAsserted(
+                        () -> assertThat(member.seen().getList("notices")).hasSize(count));
     }
 }

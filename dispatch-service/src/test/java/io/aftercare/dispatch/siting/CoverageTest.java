@@ -6,19 +6,18 @@ import static org.hamcrest.Matchers.equalTo;
 import io.aftercare.dispatch.Member;
 import io.aftercare.dispatch.Network;
 import io.aftercare.testing.Api;
+import io.aftercare.testing.Patience;
 import io.aftercare.testing.RealServers;
 import io.aftercare.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** S0-2.1b, S4-2.1a: each test has a day of its own, long ago, so that it sees its own demand only. */
@@ -139,9 +138,9 @@ class CoverageTest {
                 .wishing("at", noon)
                 .wishing("reportedAt", noon);
         var request = network.request();
-        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
-                        Network.visitsOf(request).getList("items"))
-                .hasSize(1));
+        Patience.await("the visit")
+                .untilAsserted(() ->
+                        assertThat(Network.visitsOf(request).getList("items")).hasSize(1));
     }
 
     private static ValidatableResponse report(int test, Map<String, Object> changes) {
