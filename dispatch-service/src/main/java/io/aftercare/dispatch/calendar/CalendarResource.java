@@ -4,6 +4,7 @@ import io.aftercare.dispatch.calendar.CalendarService.FeedsView;
 import io.aftercare.kit.http.Idempotent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -64,10 +65,12 @@ class CalendarResource {
             description =
                     "For calendar programs, which send no access token: the address itself is the key; it stands in "
                             + "the query, which nothing logs. " + CONTENT
-                            + " 401 when the address was not made here, was revoked, or the technician is not active; 404 for "
-                            + "whoever comes with a token instead.")
+                            + " 401 when the address was not made here, was revoked, or the technician is not active; for "
+                            + "whoever comes with an access token instead, 404, or 400 when token is not the text of a link.")
     @APIResponseSchema(String.class)
-    public Response feed(@QueryParam("token") @Nullable @Size(max = 64) String token, @Context Request request) {
+    public Response feed(
+            @QueryParam("token") @Nullable @Size(max = 64) @Pattern(regexp = "[A-Za-z0-9_-]+") String token,
+            @Context Request request) {
         return calendar(service.ofLink(), request);
     }
 
