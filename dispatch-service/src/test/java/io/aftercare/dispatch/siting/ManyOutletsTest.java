@@ -18,23 +18,25 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** S0-2.1b: twenty thousand outlets in five degrees by five, one in fifty of them with somebody who has the skill. */
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ManyOutletsTest {
     private static final String SKILL = "many-outlets";
 
     @Inject
     DataSource database;
 
-    @BeforeEach
+    @BeforeAll
     void thereAreManyOutlets() throws SQLException {
-        sql("SELECT setseed(0.5)");
         sql("""
+                SELECT setseed(0.5);
                 INSERT INTO outlet (id, version, event_count, status, code, name, latitude, longitude, time_zone,
                     radius_km, working_hours, suspended_by_hand, opened_at, changed_at)
                 SELECT gen_random_uuid(), 0, 1, 'ACTIVE', 'MANY-' || n, 'One of many',
@@ -51,10 +53,12 @@ class ManyOutletsTest {
         sql("ANALYZE technician");
     }
 
-    @AfterEach
+    @AfterAll
     void theyAreGone() throws SQLException {
         sql("DELETE FROM technician WHERE outlet_code LIKE 'MANY-%'");
         sql("DELETE FROM outlet WHERE code LIKE 'MANY-%'");
+        sql("VACUUM ANALYZE outlet");
+        sql("VACUUM ANALYZE technician");
     }
 
     @Test
