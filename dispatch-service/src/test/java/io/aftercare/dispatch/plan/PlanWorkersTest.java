@@ -198,7 +198,7 @@ class PlanWorkersTest {
                 .setParameter(1, running)
                 .executeUpdate());
 
-        clock.advance(Duration.ofSeconds(20));
+        clock.advance(Duration.ofSeconds(100));
 
         var plan = plans.await(running, "FAILED");
         assertThat(plan.getString("failure")).contains("5 times");
