@@ -25,10 +25,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
 class ApiContractTest {
-    private static final int BAD_INPUT = 5_700;
-    private static final int CELLS = 1_250;
+    private static final int BAD_INPUT = 8_400;
+    private static final int CELLS = 1_800;
     private static final String APPOINTMENT =
             "{\"from\": \"2099-01-05T08:00:00Z\", \"until\": \"2099-01-05T10:00:00Z\"}";
+    private static final String RESCHEDULING =
+            "{\"from\": \"2099-01-05T08:00:00Z\", \"until\": \"2099-01-05T10:00:00Z\", \"reason\": \"WEATHER\"}";
+    private static final String CONFIRMATION = "{\"points\": [\"TOOLS\"]}";
     private static final String ABSENCE =
             "{\"from\": \"2099-01-05T08:00:00Z\", \"until\": \"2099-01-06T08:00:00Z\", \"reason\": \"Ill\"}";
 
@@ -45,13 +48,15 @@ class ApiContractTest {
 
     @Test
     void everyOperationIsOpenToItsRolesOnly() {
-        assertThat(AuthorisationMatrix.check()).isGreaterThanOrEqualTo(54 * 16);
+        assertThat(AuthorisationMatrix.check()).isGreaterThanOrEqualTo(85 * 17);
     }
 
     /** S0-4.2a; (e) partners and outlets see only what is theirs. */
     @Test
     void whoeverCallsReachesOnlyTheOwnVisits() {
-        var network = new Network().opened().withTechnician(1).wishing("partner", "acme");
+        var network = new Network().wishing("partner", "acme");
+        var member = Member.active(network);
+        network.withTechnician(1);
         var visit = network.proposedVisit();
         var room = DutyRoom.in(network);
         var plan = new PlanCalls(network).finished(Map.of());
@@ -59,10 +64,13 @@ class ApiContractTest {
         var cells = ScopeMatrix.of("acme", network.outletCode(), network.login(1))
                 .thing("/v1/visits", visit, PARTNER, OUTLET, TECHNICIAN)
                 .thing("/v1/outlets", outletOf(network), OUTLET)
+                .thing("/v1/outlets/memberships", member.id(), OUTLET)
                 .thing("/v1/appointment-slots", slotFor(visit), PARTNER, OUTLET, TECHNICIAN)
                 .thing("/v1/technicians", technicianOf(network), OUTLET, TECHNICIAN)
                 .thing("/v1/plans", plan, OUTLET)
                 .body("/v1/visits/{id}/appointment", APPOINTMENT)
+                .body("/v1/visits/{id}/rescheduling", RESCHEDULING)
+                .body("/v1/visits/{id}/departure-confirmation", CONFIRMATION)
                 .body("/v1/technicians/{id}/absence", ABSENCE)
                 .thing("/v1/shifts", room.published("ann", 48), OUTLET)
                 .thing("/v1/shifts/swaps", swapIn(room), OUTLET)
@@ -71,10 +79,19 @@ class ApiContractTest {
                         "ShiftResource_publish",
                         "ShiftSwapResource_request",
                         "OutletResource_open",
+                        "MembershipResource_apply",
                         "TechnicianResource_register",
                         "AppointmentSlotResource_search",
                         "PlanResource_request")
+                .unscoped("about the network as a whole", "SitingResource_nearest", "SitingResource_coverage")
                 .unscoped("needs a plan and a visit, see InsertionTest", "InsertionResource_choices")
+                .unscoped("shows a calendar, not JSON, see CalendarFeedTest", "CalendarResource_read")
+                .unscoped("belongs to a link, see CalendarFeedTest", "CalendarResource_feed")
+                .unscoped(
+                        "makes or revokes a link, see CalendarFeedTest and VisitLinkTest",
+                        "CalendarResource_makeFeed",
+                        "CalendarResource_revokeFeed",
+                        "VisitLinkResource_revoke")
                 .unscoped(
                         "about the service as a whole",
                         "ParkedEventsResource_list",
@@ -108,6 +125,7 @@ class ApiContractTest {
                 .ended("/v1/visits", cancelledVisit(network))
                 .ended("/v1/outlets/{id}/suspension", suspended)
                 .ended("/v1/outlets/{id}/reactivation", active)
+                .ended("/v1/outlets/memberships", turnedDownMember())
                 .ended("/v1/appointment-slots", releasedSlot(network))
                 .ended("/v1/shifts", handedOver(room))
                 .ended("/v1/shifts/swaps", rejected(room, swapIn(room)))
@@ -129,17 +147,41 @@ class ApiContractTest {
                 .ended("/v1/plans/{id}/stop", plan)
                 .ended("/v1/plans/{id}/adoption", question)
                 .body("/v1/visits/{id}/appointment", APPOINTMENT)
+                .body("/v1/visits/{id}/rescheduling", RESCHEDULING)
+                .body("/v1/visits/{id}/departure-confirmation", CONFIRMATION)
                 .body("/v1/technicians/{id}/absence", ABSENCE)
                 .body("/v1/shifts/rosters", ROSTER.formatted(network.outletCode()))
                 .body("/v1/appointment-slots/searches", "{\"visitId\": \"%s\"}".formatted(visit))
                 .body(
                         "/v1/visits/{id}/assignment",
                         "{\"technicianLogin\": \"%s\", \"reason\": \"Nearer\"}".formatted(network.login(1)));
-        List.of("", "/acceptance", "/refusal", "/appointment", "/departure", "/arrival", "/assignment")
+        List.of(
+                        "",
+                        "/acceptance",
+                        "/refusal",
+                        "/appointment",
+                        "/departure-checklist",
+                        "/appointment-history",
+                        "/rescheduling",
+                        "/departure-confirmation",
+                        "/departure",
+                        "/miss",
+                        "/arrival",
+                        "/links",
+                        "/links/{linkId}/revocation",
+                        "/assignment")
                 .forEach(step -> battery.thing("/v1/visits/{id}" + step, visit));
+        List.of("/calendar.ics", "/calendar-feeds", "/calendar-feeds/{feedId}/revocation")
+                .forEach(step -> battery.thing("/v1/technicians/{id}" + step, technicianOf(network)));
         var slot = slotFor(visit);
         List.of("", "/hold", "/booking", "/release")
                 .forEach(step -> battery.thing("/v1/appointment-slots/{id}" + step, slot));
+
+        var member = Member.applied(new Network()).id();
+        List.of("", "/proof", "/contract", "/training", "/activation", "/sanction", "/rectification", "/suspension")
+                .forEach(step -> battery.thing("/v1/outlets/memberships/{id}" + step, member));
+        List.of("/reinstatement", "/termination", "/turning-down")
+                .forEach(step -> battery.thing("/v1/outlets/memberships/{id}" + step, member));
 
         var shift = room.published("eve", 96);
         List.of("", "/check-in", "/start", "/log-entry", "/handover", "/handover-acceptance", "/handover-refusal")
@@ -149,6 +191,12 @@ class ApiContractTest {
                 .forEach(step -> battery.thing("/v1/shifts/swaps/{id}" + step, swap));
 
         assertThat(battery.run()).isGreaterThanOrEqualTo(BAD_INPUT);
+    }
+
+    private static String turnedDownMember() {
+        var member = Member.applied(new Network());
+        member.because("turning-down").statusCode(200);
+        return member.id();
     }
 
     private static String handedOver(DutyRoom room) {

@@ -62,6 +62,11 @@ public final class Network {
     }
 
     public ValidatableResponse openOutlet(Map<String, Object> changes) {
+        return Api.as(ADMIN).body(outletFacts(changes)).post("/v1/outlets").then();
+    }
+
+    /** What would open the outlet. */
+    public Map<String, Object> outletFacts(Map<String, Object> changes) {
         var facts = new HashMap<String, Object>(Map.of(
                 "code",
                 outletCode(),
@@ -78,7 +83,7 @@ public final class Network {
                 "workingHours",
                 always()));
         facts.putAll(changes);
-        return Api.as(ADMIN).body(facts).post("/v1/outlets").then();
+        return facts;
     }
 
     /** Registers the n-th technician, who lives n kilometres north of the outlet. */
@@ -126,6 +131,13 @@ public final class Network {
     public Network wishing(String field, Object value) {
         wishes.put(field, value);
         return this;
+    }
+
+    /** Binds the requests to come to a policy of this code. */
+    public Network underPolicy(String code) {
+        var policy = new HashMap<>(policy());
+        policy.put("code", code);
+        return wishing("policy", policy);
     }
 
     /** Requests a visit at the outlet's door, as intake would, and gives the id of the request. */
@@ -197,12 +209,19 @@ public final class Network {
                 .then();
     }
 
-    /** Takes steps that are all expected to go well: {@code acceptance} to {@code arrival}. */
-    public UUID arrivedVisit(int technician) {
+    /** Takes steps that are all expected to go well: {@code acceptance} and {@code appointment}. */
+    public UUID appointedVisit(int technician) {
         var visitId = proposedVisit();
         var who = technician(technician);
         step(who, visitId, "acceptance", Map.of()).statusCode(200);
         step(who, visitId, "appointment", appointment()).statusCode(200);
+        return visitId;
+    }
+
+    /** Takes steps that are all expected to go well: {@code acceptance} to {@code arrival}. */
+    public UUID arrivedVisit(int technician) {
+        var visitId = appointedVisit(technician);
+        var who = technician(technician);
         step(who, visitId, "departure", Map.of()).statusCode(200);
         step(who, visitId, "arrival", Map.of()).statusCode(200);
         return visitId;

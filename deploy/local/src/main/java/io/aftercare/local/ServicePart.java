@@ -106,7 +106,8 @@ record ServicePart(StackConfig config, Secrets secrets, PartName replica) implem
                 "AFTERCARE_ISSUER", config.issuer(),
                 "AFTERCARE_OIDC_URL", config.oidcUrl(),
                 "AFTERCARE_MASTER_KEY", secrets.key("master"),
-                "AFTERCARE_INDEX_KEY", secrets.key("index"));
+                "AFTERCARE_INDEX_KEY", secrets.key("index"),
+                "AFTERCARE_LINK_KEY", secrets.key("link"));
     }
 
     /** A build in the same tree replaces jars that a running JVM still reads from; a copy is left in peace. */

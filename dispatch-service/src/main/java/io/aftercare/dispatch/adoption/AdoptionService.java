@@ -124,7 +124,7 @@ class AdoptionService {
         if (choice == null && visit.version() != proposal.wanted().version()) {
             return Outcome.CONFLICT;
         }
-        if (!visit.mayBePlanned() || !visits.isVisible(visit)) {
+        if (!visit.mayBePlanned() || !visits.isVisible(visit) || !visits.mayBeGiven(visit, proposal.technicianId())) {
             return Outcome.NOT_POSSIBLE;
         }
         if (proposal.isTrueOf(visit)) {

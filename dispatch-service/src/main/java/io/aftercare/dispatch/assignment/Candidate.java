@@ -71,10 +71,20 @@ public record Candidate(
                 passes);
     }
 
-    /** The same technician, away from the day on which a paper that the skill needs is no longer valid. */
+    /** The same technician, away from the day on which a paper for the skill, or the outlet's contract, has run out. */
     public Candidate whilePassesHold(String skill) {
-        var lapsed = passes.lastDayOf(skill)
-                .map(last -> last.plusDays(1).atStartOfDay(calendar.zone()).toInstant())
+        return awayAfter(Stream.concat(passes.lastDayOf(skill).stream(), station.lastDay().stream())
+                .min(LocalDate::compareTo));
+    }
+
+    /** The same technician, away from the day on which the outlet's contract has run out. */
+    public Candidate whileContracted() {
+        return awayAfter(station.lastDay());
+    }
+
+    private Candidate awayAfter(Optional<LocalDate> lastDay) {
+        var lapsed = lastDay.map(
+                        last -> last.plusDays(1).atStartOfDay(calendar.zone()).toInstant())
                 .map(from -> new Absence(from, FOREVER));
         return lapsed.isEmpty()
                 ? this

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** What keeps a technician from a visit; each is one rule, one sentence and one test. */
 public enum Obstacle {
-    /** The outlet of the technician is suspended. */
+    /** The outlet of the technician is suspended, by hand or because of its membership (S4-2.2c). */
     OUTLET_NOT_ACTIVE {
         @Override
         boolean standsInTheWay(Candidate candidate, Need need) {
@@ -14,7 +14,12 @@ public enum Obstacle {
 
         @Override
         String change(Candidate candidate, Need need) {
-            return "Outlet %s is reactivated".formatted(candidate.station().outletCode());
+            var station = candidate.station();
+            return station.heldBecause() == null
+                    ? "Outlet %s is reactivated".formatted(station.outletCode())
+                    : "Outlet %s: %s"
+                            .formatted(
+                                    station.outletCode(), station.heldBecause().remedy());
         }
     },
     /** The technician takes no visits for the time being. */
@@ -103,6 +108,30 @@ public enum Obstacle {
                     .formatted(
                             candidate.station().outletCode(),
                             kilometres(candidate.station().place(), need));
+        }
+    },
+    /** The contract of the outlet does not cover such work, the place, or the first day of the need (S4-2.1). */
+    OUTSIDE_CONTRACT {
+        @Override
+        boolean standsInTheWay(Candidate candidate, Need need) {
+            return candidate
+                    .station()
+                    .terms()
+                    .filter(contract -> !contract.covers(need.skill(), need.place())
+                            || !contract.holdsOn(candidate.firstDayOf(need)))
+                    .isPresent();
+        }
+
+        @Override
+        String change(Candidate candidate, Need need) {
+            var station = candidate.station();
+            return "The contract of outlet %s covers %s"
+                    .formatted(
+                            station.outletCode(),
+                            station.terms()
+                                    .map(contract -> contract.toBeCovered(
+                                            need.skill(), need.place(), candidate.firstDayOf(need)))
+                                    .orElse("it"));
         }
     },
     /** The weekly hours of the technician have no moment in the span of the need. */

@@ -18,6 +18,14 @@ public final class Filter {
         return this;
     }
 
+    /** The attribute has a value smaller than this; no condition when there is none. */
+    public Filter before(String attribute, @Nullable Object value) {
+        if (value != null) {
+            conditions.append(" and ").append(attribute).append(" < ").append(bound(value));
+        }
+        return this;
+    }
+
     /** The row comes after this place in a list ordered by the time and then the id, both falling. */
     public Filter after(String timeAttribute, @Nullable Cursor cursor) {
         if (cursor != null) {

@@ -13,7 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
 
 /** The facts of a new outlet. */
-record OpenOutlet(
+public record OpenOutlet(
         @NotNull @Size(max = 32) @Pattern(regexp = "[A-Z0-9]+(-[A-Z0-9]+)*")
         String code,
 
@@ -25,7 +25,7 @@ record OpenOutlet(
         @NotNull WeeklyHours workingHours) {
 
     /** This, if its time zone is one of the IANA database. */
-    OpenOutlet checked() {
+    public OpenOutlet checked() {
         if (!ZoneId.getAvailableZoneIds().contains(timeZone)) {
             throw new InvalidField(
                     "timeZone", "iana-time-zone", "The time zone is not known, for example Asia/Shanghai");

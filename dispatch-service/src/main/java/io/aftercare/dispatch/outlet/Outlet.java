@@ -1,5 +1,7 @@
 package io.aftercare.dispatch.outlet;
 
+import io.aftercare.dispatch.assignment.ContractScope;
+import io.aftercare.dispatch.assignment.Hold;
 import io.aftercare.dispatch.assignment.Place;
 import io.aftercare.dispatch.assignment.Station;
 import io.aftercare.dispatch.outlet.OutletEvent.OutletChanged;
@@ -8,6 +10,7 @@ import io.aftercare.dispatch.outlet.OutletEvent.OutletReactivated;
 import io.aftercare.dispatch.outlet.OutletEvent.OutletSuspended;
 import io.aftercare.kit.events.Aggregate;
 import io.aftercare.kit.http.IllegalTransition;
+import io.aftercare.kit.http.ProblemException;
 import io.aftercare.kit.time.WeeklyHours;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -17,8 +20,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A service station or partner outlet. */
 @Entity
@@ -44,6 +49,14 @@ public class Outlet extends Aggregate {
 
     @Enumerated(EnumType.STRING)
     private OutletStatus status;
+
+    private boolean suspendedByHand;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Hold heldBecause;
+
+    @Convert(converter = ContractColumn.class)
+    private @Nullable ContractScope contract;
 
     private Instant openedAt;
 
@@ -99,13 +112,46 @@ public class Outlet extends Aggregate {
         return new OutletChanged(id, at, code, name, latitude, longitude, timeZone, workingHours);
     }
 
-    /** No new work; suspending a suspended outlet is illegal. */
+    /** No new work; suspending what was suspended by hand already is illegal. */
     void suspend(Instant at) {
-        go(OutletStatus.SUSPENDED, new OutletSuspended(id, at, code));
+        if (suspendedByHand) {
+            throw new IllegalTransition("Outlet", id, status, OutletStatus.SUSPENDED, status.next());
+        }
+        suspendedByHand = true;
+        if (status == OutletStatus.SUSPENDED) {
+            changedAt = at; // Everybody has heard of it when its membership held it.
+        } else {
+            go(OutletStatus.SUSPENDED, new OutletSuspended(id, at, code));
+        }
     }
 
+    /** Ends a suspension by hand; what its membership keeps from it only its membership gives back. */
     void reactivate(Instant at) {
+        if (heldBecause != null) {
+            throw held(code, heldBecause);
+        }
+        suspendedByHand = false;
         go(OutletStatus.ACTIVE, new OutletReactivated(id, at, code));
+    }
+
+    /** 409: its membership keeps work from it, which nobody overrides by hand. */
+    public static ProblemException held(String code, Hold hold) {
+        return new ProblemException(
+                409,
+                "outlet-held",
+                "Outlet %s may be given work when %s".formatted(code, hold.remedy()),
+                Map.of("heldBecause", hold.name()));
+    }
+
+    /** What its membership of the network says about it; the same again tells nobody. */
+    void workBy(ContractScope terms, @Nullable Hold hold, Instant at) {
+        contract = terms;
+        heldBecause = hold;
+        if (hold != null && status == OutletStatus.ACTIVE) {
+            go(OutletStatus.SUSPENDED, new OutletSuspended(id, at, code));
+        } else if (hold == null && status == OutletStatus.SUSPENDED && !suspendedByHand) {
+            go(OutletStatus.ACTIVE, new OutletReactivated(id, at, code));
+        }
     }
 
     private void go(OutletStatus to, OutletEvent event) {
@@ -119,7 +165,8 @@ public class Outlet extends Aggregate {
 
     /** What the assignment needs to know of it. */
     public Station station() {
-        return new Station(code, new Place(latitude, longitude), radiusKm, status == OutletStatus.ACTIVE);
+        return new Station(
+                code, new Place(latitude, longitude), radiusKm, status == OutletStatus.ACTIVE, heldBecause, contract);
     }
 
     @Override
@@ -157,6 +204,10 @@ public class Outlet extends Aggregate {
 
     int radiusKm() {
         return radiusKm;
+    }
+
+    @Nullable Hold heldBecause() {
+        return heldBecause;
     }
 
     OutletStatus status() {

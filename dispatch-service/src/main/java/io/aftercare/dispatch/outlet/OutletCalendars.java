@@ -2,8 +2,10 @@ package io.aftercare.dispatch.outlet;
 
 import io.aftercare.kit.time.HolidayYears;
 import io.aftercare.kit.time.Holidays;
+import io.aftercare.kit.time.WeeklyHours;
 import io.aftercare.kit.time.WorkingCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
 import java.util.Set;
 
 /** The working calendars by which what is promised to customers is counted: an outlet's hours without its holidays. */
@@ -22,7 +24,10 @@ public class OutletCalendars {
     /** Holidays are known for China; elsewhere every week is an ordinary one. */
     public WorkingCalendar of(String outletCode) {
         var outlet = outlets.byCode(outletCode).orElseThrow();
-        var off = CHINA.contains(outlet.zone().getId()) ? holidays.of("CN") : Holidays.NONE;
-        return new WorkingCalendar(outlet.workingHours(), outlet.zone(), off);
+        return of(outlet.workingHours(), outlet.zone());
+    }
+
+    public WorkingCalendar of(WeeklyHours hours, ZoneId zone) {
+        return new WorkingCalendar(hours, zone, CHINA.contains(zone.getId()) ? holidays.of("CN") : Holidays.NONE);
     }
 }

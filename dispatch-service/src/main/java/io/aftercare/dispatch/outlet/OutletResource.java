@@ -106,8 +106,9 @@ class OutletResource {
     @Idempotent
     @Operation(
             summary = "Reactivate an outlet",
-            description = "Its technicians may get visits again, and visits that nobody could take are tried anew. 409 "
-                    + "when it is active, 412 when it has changed, 428 without If-Match.")
+            description =
+                    "Its technicians may get visits again, and visits that nobody could take are tried anew. 409 "
+                            + "when it is active, or outlet-held when its membership keeps work from it (S4-2.2c), 412 when it has changed, 428 without If-Match.")
     @APIResponseSchema(OutletView.class)
     public Response reactivate(
             @PathParam("id") UUID id,

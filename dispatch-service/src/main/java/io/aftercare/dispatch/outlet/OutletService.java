@@ -1,5 +1,7 @@
 package io.aftercare.dispatch.outlet;
 
+import io.aftercare.dispatch.assignment.ContractScope;
+import io.aftercare.dispatch.assignment.Hold;
 import io.aftercare.dispatch.listing.Filter;
 import io.aftercare.kit.events.Outbox;
 import io.aftercare.kit.http.Cursor;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** What is done with outlets. */
 @ApplicationScoped
 @Transactional
-class OutletService {
+public class OutletService {
     private final Outlets outlets;
     private final Outbox outbox;
     private final Event<RosterChanged> rosterChanged;
@@ -37,12 +39,30 @@ class OutletService {
     }
 
     Outlet open(OpenOutlet opening) {
-        outlets.byCode(opening.code()).ifPresent(other -> {
-            throw new OutletCodeTaken(other);
-        });
+        checkFree(opening.code());
         var outlet = Outlet.open(Ids.next(), opening.checked(), clock.instant());
         outlets.persist(outlet);
         return stored(outlet);
+    }
+
+    /** Opens the outlet of a new member of the network. */
+    public void openFor(OpenOutlet opening, ContractScope contract) {
+        open(opening).workBy(contract, null, clock.instant());
+        outlets.flush();
+    }
+
+    /** The outlet of a member works by another contract, is held, or not held any more. */
+    public void workBy(String code, ContractScope contract, @Nullable Hold hold) {
+        var outlet = outlets.oneToChange(new Filter().is("code", code)).orElseThrow();
+        outlet.workBy(contract, hold, Occurred.at(null, outlet.changedAt(), clock));
+        stored(outlet);
+    }
+
+    /** Refuses with 409 when an outlet has the code. */
+    public void checkFree(String code) {
+        outlets.byCode(code).ifPresent(other -> {
+            throw new OutletCodeTaken(other);
+        });
     }
 
     Outlet change(UUID id, @Nullable IfMatch ifMatch, ChangeOutlet facts) {

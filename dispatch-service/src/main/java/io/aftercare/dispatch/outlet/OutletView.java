@@ -1,10 +1,16 @@
 package io.aftercare.dispatch.outlet;
 
+import io.aftercare.dispatch.assignment.Hold;
 import io.aftercare.kit.time.WeeklyHours;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** An outlet as the API shows it. */
+/**
+ * An outlet as the API shows it.
+ *
+ * @param heldBecause why its membership of the network keeps work from it
+ */
 record OutletView(
         UUID id,
         OutletStatus status,
@@ -15,6 +21,7 @@ record OutletView(
         String timeZone,
         int radiusKm,
         WeeklyHours workingHours,
+        @Nullable Hold heldBecause,
         Instant openedAt) {
     static OutletView of(Outlet outlet) {
         return new OutletView(
@@ -27,6 +34,7 @@ record OutletView(
                 outlet.timeZone(),
                 outlet.radiusKm(),
                 outlet.workingHours(),
+                outlet.heldBecause(),
                 outlet.openedAt());
     }
 }

@@ -91,6 +91,7 @@ public class PlanInputs {
                 .filter(technician -> horizon.outletCode() == null
                         || technician.station().outletCode().equals(horizon.outletCode()))
                 .filter(technician -> !horizon.without().contains(technician.login()))
+                .map(Candidate::whileContracted)
                 .sorted(Comparator.comparing(Candidate::login))
                 .toList();
     }

@@ -5,6 +5,7 @@ public enum Reason {
     SKILL_MISSING("The technician learns the skill, or triage asks for another one"),
     OUTSIDE_TECHNICIAN_AREA("The technician's radius reaches the place"),
     OUTSIDE_OUTLET_AREA("The outlet's radius reaches the place"),
+    OUTSIDE_CONTRACT("The outlet's contract covers the work and the place"),
     REFUSED_BEFORE("A person gives the visit to the technician by hand although it was refused"),
     PROMISED_BY_ANOTHER("The appointment is given up or given to this technician by hand"),
     FULLY_BOOKED("The technician may have more open visits, or another visit is given to somebody else"),

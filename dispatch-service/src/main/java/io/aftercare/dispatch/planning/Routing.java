@@ -161,6 +161,9 @@ public final class Routing {
         if (member.station().place().metresTo(visit.place()) > member.station().radiusKm() * 1_000) {
             reasons.add(Reason.OUTSIDE_OUTLET_AREA);
         }
+        if (!member.station().mayWorkOn(visit.skill(), visit.place())) {
+            reasons.add(Reason.OUTSIDE_CONTRACT);
+        }
         if (visit.refusedBy().contains(member.technicianId())) {
             reasons.add(Reason.REFUSED_BEFORE);
         }

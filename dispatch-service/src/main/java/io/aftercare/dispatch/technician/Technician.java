@@ -168,7 +168,7 @@ public class Technician extends Aggregate {
         return active;
     }
 
-    @Nullable LocalDate safetyPassUntil() {
+    public @Nullable LocalDate safetyPassUntil() {
         return safetyPassUntil;
     }
 

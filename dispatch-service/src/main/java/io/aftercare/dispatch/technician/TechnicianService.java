@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** What is done with technicians. */
 @ApplicationScoped
 @Transactional
-class TechnicianService {
+public class TechnicianService {
     private final Technicians technicians;
     private final Outlets outlets;
     private final Workload workload;
@@ -105,7 +105,8 @@ class TechnicianService {
         return technician;
     }
 
-    Technician one(UUID id) {
+    /** A technician whom the caller may know of. */
+    public Technician one(UUID id) {
         return technicians.one(access.visible().is("id", id)).orElseThrow(() -> unknown(id));
     }
 

@@ -1,5 +1,6 @@
 package io.aftercare.dispatch.technician;
 
+import io.aftercare.dispatch.assignment.Hold;
 import io.aftercare.dispatch.listing.Filter;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,17 @@ import java.util.UUID;
 public class Technicians implements PanacheRepositoryBase<Technician, UUID> {
     public Optional<Technician> byLogin(String login) {
         return find("login", login).firstResultOptional();
+    }
+
+    /** Why the membership of the technician's outlet keeps work from it, if it does. */
+    public Optional<Hold> holdOn(Technician technician) {
+        return getEntityManager()
+                .createQuery(
+                        "select o.heldBecause from Outlet o where o.code = ?1 and o.heldBecause is not null",
+                        Hold.class)
+                .setParameter(1, technician.outletCode())
+                .getResultStream()
+                .findFirst();
     }
 
     Optional<Technician> one(Filter filter) {

@@ -39,7 +39,7 @@ class Agenda {
     }
 
     /**
-     * Until when a technician who accepted at a moment has to agree a time with the customer: half an hour by the
+     * Until when a technician who accepted or was missed at a moment has to agree a time with the customer: half an hour by the
      * clock when it is most urgent (S1-4.1a), else by the working calendar of the outlet (S1-4.1c).
      */
     Instant contactBy(Visit visit, Instant at) {
@@ -78,7 +78,7 @@ class Agenda {
         return switch (status) {
             case REQUESTED -> Optional.of(UNASSIGNED);
             case PROPOSED -> Optional.of(ACCEPTANCE);
-            case ACCEPTED -> Optional.of(CONTACT);
+            case ACCEPTED, MISSED -> Optional.of(CONTACT);
             case APPOINTED, DEPARTED, ARRIVED, COMPLETED, CANCELLED -> Optional.empty();
         };
     }

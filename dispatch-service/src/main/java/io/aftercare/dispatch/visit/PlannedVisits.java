@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -68,6 +69,50 @@ public class PlannedVisits {
         }
     }
 
+    /**
+     * What a technician has to do at some time.
+     *
+     * @param promised by appointment with the customer; else only a plan says so
+     */
+    public record Stop(
+            UUID visitId,
+            UUID serviceRequestId,
+            long version,
+            VisitStatus status,
+            String priority,
+            String faultCategory,
+            String productCode,
+            String skill,
+            Instant from,
+            Instant until,
+            boolean promised,
+            Instant changedAt) {
+        static Optional<Stop> of(Visit visit) {
+            var agreed = visit.appointment();
+            var planned = visit.planned();
+            return agreed != null
+                    ? Optional.of(of(visit, agreed.from(), agreed.until(), true))
+                    : Optional.ofNullable(planned).map(time -> of(visit, time.start(), time.end(), false));
+        }
+
+        private static Stop of(Visit visit, Instant from, Instant until, boolean promised) {
+            var job = visit.job();
+            return new Stop(
+                    visit.aggregateId(),
+                    job.serviceRequestId(),
+                    visit.version(),
+                    visit.status(),
+                    job.priority().name(),
+                    job.faultCategory(),
+                    job.productCode(),
+                    job.skill(),
+                    from,
+                    until,
+                    promised,
+                    visit.lastStepAt());
+        }
+    }
+
     private final EntityManager database;
     private final Visits visits;
     private final VisitChanges changes;
@@ -99,7 +144,7 @@ public class PlannedVisits {
      */
     public List<OpenVisit> notStarted(@Nullable String outletCode, Instant before, int atMost) {
         var found = database.createQuery("""
-                        select v from Visit v where v.status in (REQUESTED, PROPOSED, ACCEPTED, APPOINTED)
+                        select v from Visit v where v.status in (REQUESTED, PROPOSED, ACCEPTED, APPOINTED, MISSED)
                         and (v.window.earliest is null or v.window.earliest < :before)
                         and (:outlet is null or v.assignee.outletCode = :outlet
                              or v.assignee.outletCode is null and :beyond = true)
@@ -112,6 +157,24 @@ public class PlannedVisits {
         var refusedBy = refusals();
         return found.stream()
                 .map(visit -> OpenVisit.of(visit, refusedBy.getOrDefault(visit.aggregateId(), Set.of())))
+                .toList();
+    }
+
+    /** What a technician has to do, or did, between two moments, in the order of time. */
+    public List<Stop> stopsOf(String technicianLogin, Instant from, Instant until) {
+        return database
+                .createQuery("""
+                        select v from Visit v where v.assignee.technicianLogin = :login and v.status <> CANCELLED
+                        and (v.appointment.from < :until and v.appointment.until > :from
+                             or v.appointment.from is null and v.planned.start < :until and v.planned.end > :from)
+                        """, Visit.class)
+                .setParameter("login", technicianLogin)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .getResultList()
+                .stream()
+                .flatMap(visit -> Stop.of(visit).stream())
+                .sorted(Comparator.comparing(Stop::from).thenComparing(Stop::visitId))
                 .toList();
     }
 
@@ -157,6 +220,13 @@ public class PlannedVisits {
         return assignee == null ? caller.outlet().isEmpty() : visits.mayBeGivenTo(assignee.outletCode());
     }
 
+    /** False when somebody else would get it whose outlet gets no work by its membership (S4-2.2c). */
+    public boolean mayBeGiven(OpenVisit visit, UUID technicianId) {
+        var assignee = visit.assignee();
+        return assignee != null && assignee.technicianId().equals(technicianId)
+                || technicians.holdOn(technicians.findById(technicianId)).isEmpty();
+    }
+
     /** Asks the technician unless that is who has it already, and notes the time. */
     public OpenVisit adopt(UUID visitId, UUID technicianId, String reason, PlannedTime time) {
         var visit = visits.locked(visitId).orElseThrow();
@@ -176,7 +246,7 @@ public class PlannedVisits {
         var refusedBy = new HashMap<UUID, Set<UUID>>();
         database.createQuery("""
                         select v.id, r.technicianId from Visit v join v.refusals r
-                        where v.status in (REQUESTED, PROPOSED, ACCEPTED, APPOINTED)""", Object[].class).getResultList().forEach(row -> refusedBy
+                        where v.status in (REQUESTED, PROPOSED, ACCEPTED, APPOINTED, MISSED)""", Object[].class).getResultList().forEach(row -> refusedBy
                 .computeIfAbsent((UUID) row[0], _ -> new HashSet<>())
                 .add((UUID) row[1]));
         return refusedBy;

@@ -2,6 +2,7 @@ package io.aftercare.dispatch.visit;
 
 import io.aftercare.dispatch.assignment.AssignmentPolicy;
 import io.aftercare.dispatch.assignment.Decision;
+import io.aftercare.dispatch.assignment.Need;
 import io.aftercare.dispatch.explanation.Explanation;
 import io.aftercare.dispatch.explanation.Explanations;
 import io.aftercare.dispatch.job.Assignee;
@@ -63,7 +64,15 @@ class Proposals {
     }
 
     private Decision decide(Visit visit, Instant at) {
-        return AssignmentPolicy.decide(visit.need(at), roster.candidates());
+        return AssignmentPolicy.decide(need(visit, at), roster.candidates());
+    }
+
+    /** What a visit asks of a technician at a moment. */
+    private static Need need(Visit visit, Instant at) {
+        var job = visit.job();
+        var window = visit.window();
+        return Need.at(
+                at, job.place(), job.skill(), job.priority(), window.earliest(), window.latest(), visit.refusedBy());
     }
 
     private void explain(

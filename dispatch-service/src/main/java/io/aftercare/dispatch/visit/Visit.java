@@ -6,16 +6,17 @@ import static io.aftercare.dispatch.visit.VisitStatus.ARRIVED;
 import static io.aftercare.dispatch.visit.VisitStatus.CANCELLED;
 import static io.aftercare.dispatch.visit.VisitStatus.COMPLETED;
 import static io.aftercare.dispatch.visit.VisitStatus.DEPARTED;
+import static io.aftercare.dispatch.visit.VisitStatus.MISSED;
 import static io.aftercare.dispatch.visit.VisitStatus.PROPOSED;
 import static io.aftercare.dispatch.visit.VisitStatus.REQUESTED;
 
-import io.aftercare.dispatch.assignment.Need;
-import io.aftercare.dispatch.assignment.Place;
 import io.aftercare.dispatch.job.Appointment;
 import io.aftercare.dispatch.job.Assignee;
-import io.aftercare.dispatch.job.Bookable;
+import io.aftercare.dispatch.job.CheckIn;
 import io.aftercare.dispatch.job.Job;
+import io.aftercare.dispatch.job.MissReason;
 import io.aftercare.dispatch.job.PlannedTime;
+import io.aftercare.dispatch.job.Refusal;
 import io.aftercare.dispatch.job.Window;
 import io.aftercare.dispatch.visit.VisitEvent.EscalationReason;
 import io.aftercare.dispatch.visit.VisitEvent.RefusalReason;
@@ -26,6 +27,7 @@ import io.aftercare.dispatch.visit.VisitEvent.VisitCancelled;
 import io.aftercare.dispatch.visit.VisitEvent.VisitCompleted;
 import io.aftercare.dispatch.visit.VisitEvent.VisitDeparted;
 import io.aftercare.dispatch.visit.VisitEvent.VisitEscalated;
+import io.aftercare.dispatch.visit.VisitEvent.VisitMissed;
 import io.aftercare.dispatch.visit.VisitEvent.VisitProposed;
 import io.aftercare.dispatch.visit.VisitEvent.VisitRefused;
 import io.aftercare.dispatch.visit.VisitEvent.VisitRequested;
@@ -35,7 +37,6 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -54,15 +55,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "visit")
 class Visit extends Aggregate {
+    /** Three refusals, or three misses. */
     private static final int FAILURES_UNTIL_ESCALATION = 3;
-
-    /** A proposal that came to nothing, by word (S3.7-B2: with the reason) or by silence. */
-    @Embeddable
-    record Refusal(
-            @Column(nullable = false) UUID technicianId,
-            @Column(nullable = false) String reason,
-            @Column(nullable = false) boolean timedOut,
-            @Column(nullable = false) Instant at) {}
 
     @Id
     private UUID id;
@@ -81,6 +75,7 @@ class Visit extends Aggregate {
 
     private int attempt;
     private int failedAttempts;
+    private int misses;
 
     @Enumerated(EnumType.STRING)
     private @Nullable EscalationReason unassignedReason;
@@ -103,8 +98,10 @@ class Visit extends Aggregate {
 
     private @Nullable Instant departedAt;
     private @Nullable Instant arrivedAt;
-    private @Nullable Double arrivalLatitude;
-    private @Nullable Double arrivalLongitude;
+
+    @Embedded
+    private @Nullable CheckIn checkIn;
+
     private @Nullable Boolean onTime;
     private @Nullable Instant endedAt;
     private @Nullable String cancelReason;
@@ -144,10 +141,14 @@ class Visit extends Aggregate {
         this.acceptBy = acceptBy;
         this.acceptedAt = null;
         this.contactBy = null;
-        this.contactOverdue = false;
-        this.appointedAt = null;
-        this.appointment = null;
-        this.planned = null;
+        forgetAppointment();
+    }
+
+    private void forgetAppointment() {
+        contactOverdue = false;
+        appointedAt = null;
+        appointment = null;
+        planned = null;
     }
 
     /** Notes that nobody can make the visit now; the dispatcher hears of it once until somebody has been asked. */
@@ -213,15 +214,27 @@ class Visit extends Aggregate {
         this.departedAt = at;
     }
 
+    /** Nobody opened or nobody came: another time has to be agreed until the given moment, or somebody else asked. */
+    void miss(MissReason reason, Instant at, Instant contactBy) {
+        var by = assigned(MISSED);
+        go(MISSED, new VisitMissed(id, job.serviceRequestId(), at, job.partner(), by, reason, misses + 1));
+        this.misses++;
+        this.contactBy = contactBy;
+        this.departedAt = null;
+        forgetAppointment();
+        if (!reason.isFoundAtTheDoor() || misses == FAILURES_UNTIL_ESCALATION) {
+            escalate(EscalationReason.MISSED, at);
+        }
+    }
+
     /** Checks in at the customer's (S1-4.1b), with the place if the technician's device knows it. */
-    void arrive(@Nullable Place checkIn, Instant at) {
+    void arrive(@Nullable CheckIn place, Instant at) {
         var by = assigned(ARRIVED);
         var inTime = appointment != null && !at.isAfter(appointment.until());
         go(ARRIVED, new VisitArrived(id, at, by, inTime, job));
         this.arrivedAt = at;
         this.onTime = inTime;
-        this.arrivalLatitude = checkIn == null ? null : checkIn.latitude();
-        this.arrivalLongitude = checkIn == null ? null : checkIn.longitude();
+        this.checkIn = place;
     }
 
     void complete(Instant at) {
@@ -238,9 +251,9 @@ class Visit extends Aggregate {
         this.acceptBy = null;
     }
 
-    /** The technician has accepted but agreed no time with the customer until it was due (S1-4.1a, S1-4.1c). */
+    /** The technician has agreed no time, or no other time, with the customer until it was due (S1-4.1a, S1-4.1c). */
     void missContact(Instant at) {
-        if (status == ACCEPTED && !contactOverdue) {
+        if (status.awaitsContact() && !contactOverdue) {
             contactOverdue = true;
             escalate(EscalationReason.CONTACT_OVERDUE, at);
         }
@@ -267,27 +280,8 @@ class Visit extends Aggregate {
         return assignee;
     }
 
-    /** What it asks of a technician at a moment. */
-    Need need(Instant moment) {
-        return Need.at(
-                moment, job.place(), job.skill(), job.priority(), window.earliest(), window.latest(), refusedBy());
-    }
-
-    /** What an appointment for it is looked for with; illegal once somebody is on the way. */
-    Bookable bookable() {
-        if (!status.next().contains(PROPOSED)) {
-            throw new IllegalTransition("Visit", id, status, APPOINTED, status.next());
-        }
-        return new Bookable(id, job, window, holder(), refusedBy());
-    }
-
-    private Set<UUID> refusedBy() {
+    Set<UUID> refusedBy() {
         return refusals.stream().map(Refusal::technicianId).collect(Collectors.toSet());
-    }
-
-    /** Whether this technician is asked or goes. */
-    boolean isWith(String technicianLogin) {
-        return assignee != null && assignee.technicianLogin().equals(technicianLogin);
     }
 
     /** Whose workload it counts in: the technician who is asked or goes, until it ends. */
@@ -314,6 +308,15 @@ class Visit extends Aggregate {
 
     @Nullable Assignee assignee() {
         return assignee;
+    }
+
+    /** The how manieth way to the customer the present or next one is. */
+    int trip() {
+        return misses + 1;
+    }
+
+    int misses() {
+        return misses;
     }
 
     int attempt() {
@@ -364,11 +367,9 @@ class Visit extends Aggregate {
         return arrivedAt;
     }
 
-    /** How far from the place of the job the check-in was; unknown when the device did not know. */
-    @Nullable Integer arrivalMetresFromPlace() {
-        return arrivalLatitude == null || arrivalLongitude == null
-                ? null
-                : job.place().metresTo(new Place(arrivalLatitude, arrivalLongitude));
+    /** Unknown when the device did not know. */
+    @Nullable CheckIn checkIn() {
+        return checkIn;
     }
 
     @Nullable Boolean onTime() {

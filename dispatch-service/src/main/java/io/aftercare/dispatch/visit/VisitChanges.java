@@ -2,6 +2,7 @@ package io.aftercare.dispatch.visit;
 
 import io.aftercare.dispatch.job.Appointment;
 import io.aftercare.dispatch.job.AppointmentMoved;
+import io.aftercare.dispatch.job.StepTaken;
 import io.aftercare.dispatch.technician.Workload;
 import io.aftercare.kit.events.Outbox;
 import io.aftercare.kit.http.IfMatch;
@@ -24,30 +25,33 @@ class VisitChanges {
     private final Workload workload;
     private final Agenda agenda;
     private final Outbox outbox;
-    private final Event<AppointmentMoved> moved;
+    private final Event<Object> happenings;
     private final Clock clock;
 
     VisitChanges(
-            Visits visits,
-            Workload workload,
-            Agenda agenda,
-            Outbox outbox,
-            Event<AppointmentMoved> moved,
-            Clock clock) {
+            Visits visits, Workload workload, Agenda agenda, Outbox outbox, Event<Object> happenings, Clock clock) {
         this.visits = visits;
         this.workload = workload;
         this.agenda = agenda;
         this.outbox = outbox;
-        this.moved = moved;
+        this.happenings = happenings;
         this.clock = clock;
     }
 
     /** A step of the caller, at the time that the caller says. */
     Visit byCaller(UUID id, @Nullable IfMatch ifMatch, @Nullable Instant at, BiConsumer<Visit, Instant> step) {
+        var visit = locked(id, ifMatch);
+        var moment = Occurred.at(at, visit.lastStepAt(), clock);
+        change(visit, changed -> step.accept(changed, moment));
+        tell(new StepTaken(id, visit.status().name()));
+        return visit;
+    }
+
+    /** A visit that the caller may know of and saw as it is. */
+    Visit locked(UUID id, @Nullable IfMatch ifMatch) {
         var visit = visits.oneToChange(visits.visible().is("id", id)).orElseThrow(() -> new NotFound("Visit", id));
         IfMatch.check(ifMatch, visit);
-        var moment = Occurred.at(at, visit.lastStepAt(), clock);
-        return change(visit, changed -> step.accept(changed, moment));
+        return visit;
     }
 
     /** A change that an event or a deadline asks for. */
@@ -66,8 +70,13 @@ class VisitChanges {
     private void tellOfMove(Visit visit, @Nullable UUID holder, @Nullable Appointment agreed) {
         var same = Objects.equals(holder, visit.holder()) && Objects.equals(agreed, visit.appointment());
         if (agreed != null && !same && visit.status() != VisitStatus.COMPLETED) {
-            moved.fire(new AppointmentMoved(visit.aggregateId(), visit.holder(), visit.appointment()));
+            tell(new AppointmentMoved(visit.aggregateId(), visit.holder(), visit.appointment()));
         }
+    }
+
+    /** Tells something inside this service; whoever hears it may refuse the change. */
+    void tell(Object happening) {
+        happenings.fire(happening);
     }
 
     /** A change after which the technician's workload is right already. */

@@ -3,6 +3,7 @@ package io.aftercare.dispatch.visit;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.aftercare.dispatch.job.Assignee;
 import io.aftercare.dispatch.job.Job;
+import io.aftercare.dispatch.job.MissReason;
 import io.aftercare.kit.events.DomainEvent;
 import java.time.Instant;
 import java.util.UUID;
@@ -23,7 +24,8 @@ sealed interface VisitEvent extends DomainEvent {
     enum EscalationReason {
         NO_CANDIDATE,
         REFUSED_THREE_TIMES,
-        CONTACT_OVERDUE
+        CONTACT_OVERDUE,
+        MISSED
     }
 
     record VisitRequested(UUID visitId, UUID serviceRequestId, Instant at, String partner) implements VisitEvent {}
@@ -65,6 +67,16 @@ sealed interface VisitEvent extends DomainEvent {
             String partner,
             @JsonUnwrapped Assignee assignee) implements VisitEvent {}
 
+    record VisitMissed(
+            UUID visitId,
+            UUID serviceRequestId,
+            Instant at,
+            String partner,
+            @JsonUnwrapped Assignee assignee,
+            MissReason reason,
+            int misses)
+            implements VisitEvent {}
+
     record VisitArrived(
             UUID visitId,
             Instant at,
@@ -98,6 +110,7 @@ sealed interface VisitEvent extends DomainEvent {
             case VisitAccepted _ -> "visit.accepted.v1";
             case VisitAppointed _ -> "visit.appointed.v1";
             case VisitDeparted _ -> "visit.departed.v1";
+            case VisitMissed _ -> "visit.missed.v1";
             case VisitArrived _ -> "visit.arrived.v1";
             case VisitCompleted _ -> "visit.completed.v1";
             case VisitCancelled _ -> "visit.cancelled.v1";

@@ -77,8 +77,8 @@ class VisitReactions {
 
     void contactDue(UUID id) {
         var visit = locked(id);
-        if (visit.status() == VisitStatus.ACCEPTED && !visit.contactOverdue()) {
-            changes.change(visit, accepted -> accepted.missContact(notBeforeLastStep(accepted, clock.instant())));
+        if (visit.status().awaitsContact() && !visit.contactOverdue()) {
+            changes.change(visit, waiting -> waiting.missContact(notBeforeLastStep(waiting, clock.instant())));
         }
     }
 

@@ -139,7 +139,13 @@ class VisitResource {
     @POST
     @Idempotent
     @Path("/{id}/departure")
-    @Operation(summary = "Depart for a visit", description = "The technician is on the way (S3.8-C4)." + STEP_ERRORS)
+    @Operation(
+            summary = "Depart for a visit",
+            description = "The technician is on the way. Points of the departure checklist that are confirmed here are "
+                    + "kept with who and when; where the policy asks for a checklist, departure without one of its "
+                    + "points is refused with 409 departure-checklist-incomplete, which names what is missing and the "
+                    + "clauses (S3.8-C4, S4-3.2a, S4-3.2b, S1-7.3b), and where safety is one of them with 409 "
+                    + "safety-pass-expired when the technician's pass does not hold any more (S1-7.2c)." + STEP_ERRORS)
     @APIResponseSchema(VisitView.class)
     public Response depart(
             @PathParam("id") UUID id,
@@ -154,8 +160,9 @@ class VisitResource {
     @Operation(
             summary = "Check in at the customer's place",
             description =
-                    "The technician has arrived (S1-4.1b), on time when by the end of the appointment. The repair "
-                            + "begins its own life." + STEP_ERRORS)
+                    "The technician has arrived (S1-4.1b), on time when by the end of the appointment. With coordinates "
+                            + "the distance from the place of the job is measured and kept; a check-in from far away is "
+                            + "flagged (arrivalFar), not refused. The repair begins its own life." + STEP_ERRORS)
     @APIResponseSchema(VisitView.class)
     public Response arrive(
             @PathParam("id") UUID id,
@@ -172,7 +179,8 @@ class VisitResource {
             description =
                     "A dispatcher, or a station head within the own outlet, decides who is asked, until departure "
                             + "(S0-4.2a); nothing stands in the way, and the explanation says that a person decided. 400 when "
-                            + "the technician is unknown." + STEP_ERRORS)
+                            + "the technician is unknown, 409 outlet-held when the membership of the technician's outlet "
+                            + "keeps work from it (S4-2.2c)." + STEP_ERRORS)
     @APIResponseSchema(VisitView.class)
     public Response assign(
             @PathParam("id") UUID id,

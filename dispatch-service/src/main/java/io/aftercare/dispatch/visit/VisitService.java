@@ -1,9 +1,16 @@
 package io.aftercare.dispatch.visit;
 
+import io.aftercare.dispatch.assignment.Place;
 import io.aftercare.dispatch.explanation.Explanation;
 import io.aftercare.dispatch.job.Appointment;
+import io.aftercare.dispatch.job.Assignee;
 import io.aftercare.dispatch.job.Bookable;
+import io.aftercare.dispatch.job.CheckIn;
+import io.aftercare.dispatch.job.Departing;
+import io.aftercare.dispatch.job.MissReason;
+import io.aftercare.dispatch.job.StepTaken;
 import io.aftercare.dispatch.listing.Filter;
+import io.aftercare.dispatch.outlet.Outlet;
 import io.aftercare.dispatch.technician.Technicians;
 import io.aftercare.dispatch.visit.VisitSteps.AcceptVisit;
 import io.aftercare.dispatch.visit.VisitSteps.AgreeAppointment;
@@ -13,11 +20,15 @@ import io.aftercare.dispatch.visit.VisitSteps.Depart;
 import io.aftercare.dispatch.visit.VisitSteps.RefuseVisit;
 import io.aftercare.kit.http.Cursor;
 import io.aftercare.kit.http.IfMatch;
+import io.aftercare.kit.http.IllegalTransition;
 import io.aftercare.kit.http.InvalidField;
 import io.aftercare.kit.http.NotFound;
 import io.aftercare.kit.http.Page;
+import io.aftercare.kit.http.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +53,37 @@ public class VisitService {
         }
     }
 
+    /**
+     * A visit as sibling features know it.
+     *
+     * @param trip the how manieth way to the customer the present or next one is
+     */
+    public record Known(
+            UUID visitId, String policyCode, @Nullable String technicianLogin, int trip) {
+        static Known of(Visit visit) {
+            var assignee = visit.assignee();
+            return new Known(
+                    visit.aggregateId(),
+                    visit.job().policy().code(),
+                    assignee == null ? null : assignee.technicianLogin(),
+                    visit.trip());
+        }
+    }
+
+    /** A visit whose appointment does not hold any more, and what that was. */
+    public record Changed(
+            VisitView view, String etag, Instant at, String technicianLogin, Appointment former, Place place) {
+        static Changed of(Visit visit, Appointment former) {
+            return new Changed(
+                    VisitView.of(visit),
+                    IfMatch.etagOf(visit),
+                    visit.lastStepAt(),
+                    Objects.requireNonNull(visit.assignee()).technicianLogin(),
+                    former,
+                    visit.job().place());
+        }
+    }
+
     private static final String BOOKED = "The customer chose a time of this technician";
 
     private final Visits visits;
@@ -49,13 +91,21 @@ public class VisitService {
     private final Proposals proposals;
     private final Technicians technicians;
     private final Agenda agenda;
+    private final CheckIn.Rules checkIns;
 
-    VisitService(Visits visits, VisitChanges changes, Proposals proposals, Technicians technicians, Agenda agenda) {
+    VisitService(
+            Visits visits,
+            VisitChanges changes,
+            Proposals proposals,
+            Technicians technicians,
+            Agenda agenda,
+            CheckIn.Rules checkIns) {
         this.visits = visits;
         this.changes = changes;
         this.proposals = proposals;
         this.technicians = technicians;
         this.agenda = agenda;
+        this.checkIns = checkIns;
     }
 
     Visit accept(UUID id, @Nullable IfMatch ifMatch, AcceptVisit facts) {
@@ -71,11 +121,20 @@ public class VisitService {
     }
 
     Visit depart(UUID id, @Nullable IfMatch ifMatch, Depart facts) {
-        return changes.byCaller(id, ifMatch, facts.at(), Visit::depart);
+        return changes.byCaller(id, ifMatch, facts.at(), (visit, at) -> {
+            visit.depart(at);
+            var visitor = Objects.requireNonNull(visit.assignee()).technicianLogin();
+            var policy = visit.job().policy().code();
+            changes.tell(new Departing(id, policy, visitor, visit.trip(), facts.points(), at));
+        });
     }
 
     Visit arrive(UUID id, @Nullable IfMatch ifMatch, Arrive facts) {
-        return changes.byCaller(id, ifMatch, facts.at(), (visit, at) -> visit.arrive(facts.place(), at));
+        var place = facts.place();
+        return changes.byCaller(id, ifMatch, facts.at(), (visit, at) -> {
+            var job = visit.job().place();
+            visit.arrive(place == null ? null : CheckIn.measured(place, job, checkIns.farMetres()), at);
+        });
     }
 
     /** A person decides who goes; staff of an outlet among its own technicians. */
@@ -86,13 +145,91 @@ public class VisitService {
                     .filter(found -> visits.mayBeGivenTo(found.outletCode()))
                     .orElseThrow(() ->
                             new InvalidField("technicianLogin", "known-technician", "There is no such technician"));
+            technicians.holdOn(technician).ifPresent(hold -> {
+                throw Outlet.held(technician.outletCode(), hold);
+            });
             proposals.proposeTo(technician, facts.reason(), visit, at);
         });
     }
 
+    /** Another time instead of the one that was agreed, until departure (S4-3.2a). */
+    public Changed moveAppointment(UUID id, @Nullable IfMatch ifMatch, Appointment agreed, @Nullable Instant at) {
+        var former = agreedFor(changes.locked(id, ifMatch), VisitStatus.APPOINTED);
+        return Changed.of(changes.byCaller(id, ifMatch, at, (visit, moment) -> visit.appoint(agreed, moment)), former);
+    }
+
+    /**
+     * The appointment came to nothing. A closed door is found by whoever has left for it; a technician is missed when
+     * the appointment is over.
+     */
+    public Changed miss(UUID id, @Nullable IfMatch ifMatch, MissReason reason, @Nullable Instant at) {
+        var former = agreedFor(changes.locked(id, ifMatch), VisitStatus.MISSED);
+        return Changed.of(
+                changes.byCaller(id, ifMatch, at, (visit, moment) -> {
+                    var canBe = reason.isFoundAtTheDoor()
+                            ? visit.status() != VisitStatus.APPOINTED
+                            : !moment.isBefore(former.until());
+                    if (!canBe) {
+                        throw new ProblemException(
+                                409,
+                                "not-missed-yet",
+                                "A customer is missed after departure, a technician after the end of the appointment");
+                    }
+                    visit.miss(reason, moment, agenda.contactBy(visit, moment));
+                }),
+                former);
+    }
+
+    /** What an appointment for a visit is looked for with; illegal once somebody is on the way. */
+    private static Bookable bookable(Visit visit) {
+        if (!visit.status().next().contains(VisitStatus.PROPOSED)) {
+            throw illegal(visit, VisitStatus.APPOINTED);
+        }
+        return new Bookable(visit.aggregateId(), visit.job(), visit.window(), visit.holder(), visit.refusedBy());
+    }
+
+    private static IllegalTransition illegal(Visit visit, VisitStatus step) {
+        var status = visit.status();
+        return new IllegalTransition("Visit", visit.aggregateId(), status, step, status.next());
+    }
+
+    /** The appointment that holds; a step that needs one is illegal without, and when the next status may not follow. */
+    private static Appointment agreedFor(Visit visit, VisitStatus step) {
+        var agreed = visit.appointment();
+        if (agreed == null || !visit.status().next().contains(step)) {
+            throw illegal(visit, step);
+        }
+        return agreed;
+    }
+
+    /** A visit that the caller may know of. */
+    public Known known(UUID id) {
+        return Known.of(one(id));
+    }
+
+    /** A visit that somebody has accepted and nobody has left for, locked until the transaction ends. */
+    public Known beforeDeparture(UUID id, @Nullable IfMatch ifMatch) {
+        var visit = changes.locked(id, ifMatch);
+        if (!visit.status().isBeforeDeparture()) {
+            throw illegal(visit, VisitStatus.DEPARTED);
+        }
+        changes.tell(new StepTaken(id, "DEPARTURE_CONFIRMATION"));
+        return Known.of(visit);
+    }
+
+    /** Who is asked or goes; illegal when nobody is, or when the visit has ended. */
+    public Assignee assigneeOf(UUID id, @Nullable IfMatch ifMatch) {
+        var visit = changes.locked(id, ifMatch);
+        var assignee = visit.assignee();
+        if (assignee == null || visit.status().isTerminal()) {
+            throw illegal(visit, visit.status());
+        }
+        return assignee;
+    }
+
     /** The visit as far as an appointment for it is looked for; none when the caller may not know of it. */
     public Optional<Bookable> bookable(UUID id) {
-        return visits.one(visits.visible().is("id", id)).map(Visit::bookable);
+        return visits.one(visits.visible().is("id", id)).map(VisitService::bookable);
     }
 
     /**
@@ -101,7 +238,8 @@ public class VisitService {
      */
     public void book(UUID id, String technicianLogin, Appointment chosen) {
         changes.byCaller(id, IfMatch.ANY, null, (visit, at) -> {
-            if (!visit.isWith(technicianLogin)) {
+            var asked = visit.assignee();
+            if (asked == null || !asked.technicianLogin().equals(technicianLogin)) {
                 var technician = technicians.byLogin(technicianLogin).orElseThrow();
                 proposals.proposeTo(technician, BOOKED, visit, at);
             }

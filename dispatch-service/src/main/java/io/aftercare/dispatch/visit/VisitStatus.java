@@ -10,6 +10,7 @@ public enum VisitStatus {
     ACCEPTED,
     APPOINTED,
     DEPARTED,
+    MISSED,
     ARRIVED,
     COMPLETED,
     CANCELLED;
@@ -19,11 +20,22 @@ public enum VisitStatus {
             case REQUESTED -> EnumSet.of(PROPOSED, CANCELLED);
             case PROPOSED -> EnumSet.of(REQUESTED, PROPOSED, ACCEPTED, CANCELLED);
             case ACCEPTED -> EnumSet.of(PROPOSED, APPOINTED, CANCELLED);
-            case APPOINTED -> EnumSet.of(PROPOSED, APPOINTED, DEPARTED, CANCELLED);
-            case DEPARTED -> EnumSet.of(ARRIVED, CANCELLED);
+            case APPOINTED -> EnumSet.of(PROPOSED, APPOINTED, DEPARTED, MISSED, CANCELLED);
+            case DEPARTED -> EnumSet.of(MISSED, ARRIVED, CANCELLED);
+            case MISSED -> EnumSet.of(PROPOSED, APPOINTED, CANCELLED);
             case ARRIVED -> EnumSet.of(COMPLETED, CANCELLED);
             case COMPLETED, CANCELLED -> EnumSet.noneOf(VisitStatus.class);
         };
+    }
+
+    /** Somebody will go and has not left yet. */
+    boolean isBeforeDeparture() {
+        return this == ACCEPTED || this == APPOINTED || this == MISSED;
+    }
+
+    /** A time has to be agreed with the customer. */
+    boolean awaitsContact() {
+        return this == ACCEPTED || this == MISSED;
     }
 
     boolean isTerminal() {

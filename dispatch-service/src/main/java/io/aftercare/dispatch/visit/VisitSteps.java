@@ -2,6 +2,7 @@ package io.aftercare.dispatch.visit;
 
 import io.aftercare.dispatch.assignment.Place;
 import io.aftercare.dispatch.job.Appointment;
+import io.aftercare.dispatch.job.DeparturePoint;
 import io.aftercare.kit.http.InvalidField;
 import io.aftercare.kit.http.PlainText;
 import jakarta.validation.constraints.DecimalMax;
@@ -10,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of each step; {@code at} is when it really happened, if that was not just now. */
@@ -34,7 +36,18 @@ final class VisitSteps {
         }
     }
 
-    record Depart(@Nullable Instant at) {}
+    /**
+     * The technician leaves.
+     *
+     * @param confirmed points of the departure checklist that were made sure of by now
+     */
+    record Depart(
+            @Nullable @Size(max = 5) Set<@NotNull DeparturePoint> confirmed,
+            @Nullable Instant at) {
+        Set<DeparturePoint> points() {
+            return confirmed == null ? Set.of() : confirmed;
+        }
+    }
 
     record Arrive(
             @Nullable @DecimalMin("-90") @DecimalMax("90") Double latitude,

@@ -8,8 +8,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A visit as the API shows it. */
-record VisitView(
+/**
+ * A visit as the API shows it.
+ *
+ * @param arrivalFar whether the check-in was farther from the place than a street or a large site explains
+ */
+public record VisitView(
         UUID id,
         VisitStatus status,
         UUID serviceRequestId,
@@ -33,6 +37,7 @@ record VisitView(
         @Nullable String outletCode,
         int attempt,
         int failedAttempts,
+        int misses,
         @Nullable EscalationReason unassignedReason,
         boolean contactOverdue,
         Instant reportedAt,
@@ -47,6 +52,7 @@ record VisitView(
         @Nullable Instant departedAt,
         @Nullable Instant arrivedAt,
         @Nullable Integer arrivalMetresFromPlace,
+        @Nullable Boolean arrivalFar,
         @Nullable Boolean onTime,
         @Nullable Instant endedAt,
         @Nullable String cancelReason) {
@@ -54,6 +60,7 @@ record VisitView(
         var job = visit.job();
         var window = visit.window();
         var assignee = visit.assignee();
+        var checkIn = visit.checkIn();
         return new VisitView(
                 visit.aggregateId(),
                 visit.status(),
@@ -78,6 +85,7 @@ record VisitView(
                 assignee == null ? null : assignee.outletCode(),
                 visit.attempt(),
                 visit.failedAttempts(),
+                visit.misses(),
                 visit.unassignedReason(),
                 visit.contactOverdue(),
                 job.reportedAt(),
@@ -91,7 +99,8 @@ record VisitView(
                 visit.planned(),
                 visit.departedAt(),
                 visit.arrivedAt(),
-                visit.arrivalMetresFromPlace(),
+                checkIn == null ? null : checkIn.metres(),
+                checkIn == null ? null : checkIn.far(),
                 visit.onTime(),
                 visit.endedAt(),
                 visit.cancelReason());

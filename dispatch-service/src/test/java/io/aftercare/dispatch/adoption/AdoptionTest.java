@@ -3,9 +3,11 @@ package io.aftercare.dispatch.adoption;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.aftercare.dispatch.Member;
 import io.aftercare.dispatch.Network;
 import io.aftercare.dispatch.PlanCalls;
 import io.aftercare.testing.Api;
+import io.aftercare.testing.Patience;
 import io.aftercare.testing.RealServers;
 import io.aftercare.testing.TopicReader;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -41,18 +43,33 @@ class AdoptionTest {
         assertThat(now.getString("planned.start"))
                 .isEqualTo(plans.read(planId, "/routes").getString("items[0].tours[0].stops[0].start"));
         assertThat(explanation(visit).getString("overrideReason")).isEqualTo("Plan " + planId);
-        assertThat(TopicReader.eventsOf("aftercare.visit", visit))
+        Patience.await("the proposal").untilAsserted(() -> assertThat(TopicReader.eventsOf("aftercare.visit", visit))
                 .filteredOn(told -> told.type().equals("visit.proposed.v1"))
                 .last()
                 .satisfies(
                         told -> assertThat(told.payload().get("technicianLogin").asText())
-                                .isEqualTo(network.login(2)));
+                                .isEqualTo(network.login(2))));
     }
 
     private static JsonPath explanation(UUID visit) {
         return Api.as(Network.DISPATCHER)
                 .get("/v1/visits/" + visit + "/explanation")
                 .jsonPath();
+    }
+
+    /** S4-2.2c */
+    @Test
+    void anOutletHeldSinceGetsNothingByAPlan() {
+        var member = Member.active(network);
+        network.withTechnician(1).withTechnician(2);
+        var visit = network.proposedVisit();
+        unavailable(1);
+        var planId = plans.finished(Map.of());
+        member.fined().statusCode(200);
+
+        assertThat(plans.adopt(planId, Map.of())).containsExactly(Map.entry(visit.toString(), "NOT_POSSIBLE"));
+
+        assertThat(Network.visit(visit).getString("technicianLogin")).isEqualTo(network.login(1));
     }
 
     @Test

@@ -33,6 +33,18 @@ class ObstacleTest {
                 .containsExactly(Obstacle.OUTLET_NOT_ACTIVE);
     }
 
+    /** S4-2.2c */
+    @Test
+    void anOutletHeldByItsMembershipSaysWhatWouldEndThat() {
+        for (var hold : Hold.values()) {
+            var held = aCandidate().of(new Station("NYC-QN", QUEENS, 60, false, hold, null));
+
+            assertThat(obstacles(held, need(Priority.P3))).containsExactly(Obstacle.OUTLET_NOT_ACTIVE);
+            assertThat(Obstacle.OUTLET_NOT_ACTIVE.change(held.candidate(), need(Priority.P3)))
+                    .isEqualTo("Outlet NYC-QN: " + hold.remedy());
+        }
+    }
+
     @Test
     void technicianNotActive() {
         assertThat(obstacles(aCandidate().active(false), need(Priority.P3)))
@@ -85,6 +97,53 @@ class ObstacleTest {
     void outsideOutletArea() {
         assertThat(obstacles(aCandidate().of(new Station("NYC-QN", TEN_KM_NORTH, 10, true)), need(Priority.P3)))
                 .containsExactly(Obstacle.OUTSIDE_OUTLET_AREA);
+    }
+
+    /** S4-2.1 */
+    @Test
+    void outsideContract() {
+        var saturday = LocalDate.of(2026, 11, 21);
+        var here = new ContractScope.Area(QUEENS.latitude(), QUEENS.longitude(), 9);
+        var farNorth = new ContractScope.Area(TEN_KM_NORTH.latitude(), TEN_KM_NORTH.longitude(), 9);
+
+        assertThat(byContract(Set.of("heating"), List.of(), saturday, saturday)).isEmpty();
+        assertThat(byContract(Set.of("heating"), List.of(farNorth, here), saturday, saturday))
+                .isEmpty();
+        assertThat(byContract(Set.of("plumbing"), List.of(), saturday, saturday))
+                .containsExactly("The contract of outlet NYC-QN covers work of the skill heating");
+        assertThat(byContract(Set.of("heating"), List.of(farNorth), saturday.minusDays(9), saturday.minusDays(1)))
+                .containsExactly("The contract of outlet NYC-QN covers the place and 2026-11-21");
+        assertThat(byContract(Set.of("heating"), List.of(), saturday.plusDays(1), saturday.plusDays(9)))
+                .containsExactly("The contract of outlet NYC-QN covers 2026-11-21");
+    }
+
+    private static List<String> byContract(
+            Set<String> skills, List<ContractScope.Area> areas, LocalDate from, LocalDate until) {
+        var contract = new ContractScope(skills, areas, from, until);
+        var candidate = aCandidate()
+                .of(new Station("NYC-QN", QUEENS, 60, true, null, contract))
+                .candidate();
+        var obstacles = AssignmentPolicy.obstacles(candidate, need(Priority.P3));
+        assertThat(obstacles).isSubsetOf(Obstacle.OUTSIDE_CONTRACT);
+        return obstacles.stream()
+                .map(obstacle -> obstacle.change(candidate, need(Priority.P3)))
+                .toList();
+    }
+
+    /** S4-2.1: what is agreed for a day after the last one of the contract is no promise. */
+    @Test
+    void afterTheContractTheTechnicianIsAway() {
+        var contract =
+                new ContractScope(Set.of("heating"), List.of(), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 11, 22));
+        var candidate = aCandidate()
+                .of(new Station("NYC-QN", QUEENS, 60, true, null, contract))
+                .candidate()
+                .whilePassesHold("heating");
+
+        assertThat(candidate.absences())
+                .singleElement()
+                .extracting(Absence::from)
+                .isEqualTo(Instant.parse("2026-11-23T05:00:00Z"));
     }
 
     @Test

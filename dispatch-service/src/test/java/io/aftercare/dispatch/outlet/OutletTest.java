@@ -3,6 +3,8 @@ package io.aftercare.dispatch.outlet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aftercare.dispatch.assignment.ContractScope;
+import io.aftercare.dispatch.assignment.Hold;
 import io.aftercare.dispatch.outlet.OutletEvent.OutletChanged;
 import io.aftercare.dispatch.outlet.OutletEvent.OutletOpened;
 import io.aftercare.dispatch.outlet.OutletEvent.OutletReactivated;
@@ -14,7 +16,9 @@ import io.aftercare.testing.StatusDiagram;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +28,9 @@ class OutletTest {
     private static final WeeklyHours HOURS = new WeeklyHours(List.of(
             new WeeklyHours.Interval(DayOfWeek.MONDAY, "08:30", "12:00"),
             new WeeklyHours.Interval(DayOfWeek.MONDAY, "13:00", "17:30")));
+
+    private static final ContractScope CONTRACT =
+            new ContractScope(Set.of("heating"), List.of(), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
 
     @Test
     void anOpenOutletIsSuspendedAndReactivated() {
@@ -44,6 +51,46 @@ class OutletTest {
 
         outlet.suspend(AT);
         assertThatThrownBy(() -> outlet.suspend(AT)).isInstanceOf(IllegalTransition.class);
+    }
+
+    /** S4-2.2c */
+    @Test
+    void whatTheMembershipHoldsOnlyTheMembershipGivesBack() {
+        var outlet = anOutlet();
+        outlet.workBy(CONTRACT, Hold.SANCTIONED, AT);
+        assertThat(outlet.station().active()).isFalse();
+        assertThat(outlet.station().heldBecause()).isEqualTo(Hold.SANCTIONED);
+
+        assertThatThrownBy(() -> outlet.reactivate(AT)).hasMessageContaining("reinstated after its sanction");
+        outlet.workBy(CONTRACT, null, AT);
+
+        assertThat(outlet.station().active()).isTrue();
+        assertThat(outlet.station().contract()).isEqualTo(CONTRACT);
+    }
+
+    @Test
+    void aSuspensionByHandOutlivesOneByTheMembership() {
+        var outlet = anOutlet();
+        outlet.workBy(CONTRACT, Hold.CONTRACT_ENDED, AT);
+        outlet.suspend(AT);
+        assertThatThrownBy(() -> outlet.suspend(AT)).isInstanceOf(IllegalTransition.class);
+
+        outlet.workBy(CONTRACT, null, AT);
+        assertThat(outlet.station().active()).isFalse();
+
+        outlet.reactivate(AT);
+        assertThat(outlet.station().active()).isTrue();
+    }
+
+    @Test
+    void aMembershipThatSaysTheSameAgainTellsNobody() {
+        var outlet = anOutlet();
+        outlet.workBy(CONTRACT, null, AT);
+        outlet.workBy(CONTRACT, Hold.SANCTIONED, AT.plusSeconds(1));
+        outlet.workBy(CONTRACT, Hold.TERMINATED, AT.plusSeconds(2));
+
+        assertThat(outlet.changedAt()).isEqualTo(AT.plusSeconds(1));
+        assertThat(outlet.heldBecause()).isEqualTo(Hold.TERMINATED);
     }
 
     @Test

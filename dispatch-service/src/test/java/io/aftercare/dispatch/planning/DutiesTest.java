@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftercare.dispatch.assignment.Absence;
 import io.aftercare.dispatch.assignment.Candidate;
+import io.aftercare.dispatch.assignment.ContractScope;
 import io.aftercare.dispatch.assignment.Place;
 import io.aftercare.dispatch.assignment.Station;
 import io.aftercare.dispatch.planning.PlanInput.Duty;
@@ -14,6 +15,7 @@ import io.aftercare.kit.time.WeeklyHours;
 import io.aftercare.kit.time.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -100,17 +102,42 @@ class DutiesTest {
         assertThat(late).extracting(Duty::id).containsExactly(early.getFirst().id());
     }
 
+    /** S4-2.1: on the day after the last one of the outlet's contract there is none. */
+    @Test
+    void aDutyLiesWithinTheContractOfTheOutlet() {
+        var scope =
+                new ContractScope(Set.of("heating"), List.of(), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 11, 23));
+        var technician = technician(new Station("NYC-QN", BASE, 60, true, null, scope), TWO_HALVES)
+                .whileContracted();
+
+        var duties = new Duties(
+                        technician,
+                        monday("00:00"),
+                        tuesday("23:00"),
+                        null,
+                        RandomInput.TRAVEL.times(),
+                        Duration.ofMinutes(30))
+                .all();
+
+        assertThat(duties).extracting(Duty::from).containsExactly(monday("08:00"));
+    }
+
     private static List<Duty> duties(WeeklyHours hours, Instant from, Instant until) {
         return duties(hours, from, until, null);
     }
 
     private static List<Duty> duties(
             WeeklyHours hours, Instant from, Instant until, Duties.@Nullable Underway underway, Absence... absences) {
-        var technician = new Candidate(
+        var technician = technician(new Station("NYC-QN", BASE, 60, true), hours, absences);
+        return new Duties(technician, from, until, underway, RandomInput.TRAVEL.times(), Duration.ofMinutes(30)).all();
+    }
+
+    private static Candidate technician(Station station, WeeklyHours hours, Absence... absences) {
+        return new Candidate(
                 TECHNICIAN,
                 "tech-05",
                 true,
-                new Station("NYC-QN", BASE, 60, true),
+                station,
                 BASE,
                 60,
                 Set.of("heating"),
@@ -118,7 +145,6 @@ class DutiesTest {
                 List.of(absences),
                 0,
                 8);
-        return new Duties(technician, from, until, underway, RandomInput.TRAVEL.times(), Duration.ofMinutes(30)).all();
     }
 
     private static Instant monday(String time) {

@@ -1,5 +1,6 @@
 package io.aftercare.dispatch.planning;
 
+import io.aftercare.dispatch.assignment.ContractScope;
 import io.aftercare.dispatch.assignment.Place;
 import io.aftercare.dispatch.assignment.Priority;
 import io.aftercare.dispatch.assignment.Station;
@@ -10,11 +11,13 @@ import io.aftercare.dispatch.planning.PlanInput.Wanted;
 import io.aftercare.dispatch.visit.VisitStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +27,14 @@ final class RandomInput {
     private static final Instant MIDNIGHT = Instant.parse("2026-11-23T05:00:00Z");
     private static final Duration HOUR = Duration.ofHours(1);
     private static final List<String> SKILLS = List.of("heating", "plumbing", "electrical");
-    private static final Station STATION = new Station("NYC-QN", new Place(40.742, -73.769), 25, true);
+    private static final Station OWN = new Station("NYC-QN", new Place(40.742, -73.769), 25, true);
 
     private final Random random;
+    private final Random contracts;
 
     private RandomInput(long seed) {
         random = new Random(seed);
+        contracts = new Random(~seed);
     }
 
     static PlanInput of(long seed) {
@@ -66,7 +71,29 @@ final class RandomInput {
         var skills = SKILLS.stream().filter(_ -> random.nextInt(3) > 0).toList();
         var id = id();
         return new Member(
-                id, "tech-" + id, STATION, place(), 10 + random.nextInt(30), Set.copyOf(skills), 2 + random.nextInt(8));
+                id,
+                "tech-" + id,
+                station(),
+                place(),
+                10 + random.nextInt(30),
+                Set.copyOf(skills),
+                2 + random.nextInt(8));
+    }
+
+    /** Every third technician works for a partner next door, who may do part of the work or go to part of the places. */
+    private Station station() {
+        return contracts.nextInt(3) > 0
+                ? OWN
+                : new Station("PARTNER", OWN.place(), OWN.radiusKm(), true, null, contract());
+    }
+
+    private ContractScope contract() {
+        var skills = SKILLS.stream().filter(_ -> contracts.nextInt(3) > 0).collect(Collectors.toSet());
+        var areas = contracts.nextBoolean()
+                ? List.<ContractScope.Area>of()
+                : List.of(new ContractScope.Area(
+                        OWN.place().latitude(), OWN.place().longitude(), 8 + contracts.nextInt(10)));
+        return new ContractScope(skills, areas, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
     }
 
     private Duty duty(Member member, int day) {

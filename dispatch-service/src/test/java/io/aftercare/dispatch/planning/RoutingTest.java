@@ -254,14 +254,21 @@ class RoutingTest {
         return new Member(
                 member.technicianId(),
                 member.login(),
-                reasons.contains(Reason.OUTSIDE_OUTLET_AREA)
-                        ? new Station(
-                                member.station().outletCode(), member.station().place(), 1_000, true)
-                        : member.station(),
+                without(reasons, member.station()),
                 member.base(),
                 reasons.contains(Reason.OUTSIDE_TECHNICIAN_AREA) ? 1_000 : member.radiusKm(),
                 skills.collect(Collectors.toSet()),
                 reasons.contains(Reason.FULLY_BOOKED) ? 1_000 : member.mostVisits());
+    }
+
+    private static Station without(List<Reason> reasons, Station station) {
+        return new Station(
+                station.outletCode(),
+                station.place(),
+                reasons.contains(Reason.OUTSIDE_OUTLET_AREA) ? 1_000 : station.radiusKm(),
+                true,
+                null,
+                reasons.contains(Reason.OUTSIDE_CONTRACT) ? null : station.contract());
     }
 
     private static Duty without(List<Reason> reasons, Duty duty) {

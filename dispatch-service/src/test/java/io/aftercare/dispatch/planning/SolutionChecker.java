@@ -2,6 +2,8 @@ package io.aftercare.dispatch.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aftercare.dispatch.assignment.ContractScope;
+import io.aftercare.dispatch.assignment.Place;
 import io.aftercare.dispatch.planning.PlanInput.Duty;
 import io.aftercare.dispatch.planning.PlanInput.Member;
 import io.aftercare.dispatch.planning.PlanInput.Rest;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a solution as a dispatcher would who trusts nobody: places, clocks and rules, and nothing of the optimiser. */
 final class SolutionChecker {
@@ -95,6 +98,20 @@ final class SolutionChecker {
         assertThat(member.base().metresTo(visit.place())).isLessThanOrEqualTo(member.radiusKm() * 1_000);
         assertThat(member.station().place().metresTo(visit.place()))
                 .isLessThanOrEqualTo(member.station().radiusKm() * 1_000);
+        checkContract(visit, member.station().contract());
+    }
+
+    /** S4-2.1 */
+    private static void checkContract(Wanted visit, @Nullable ContractScope contract) {
+        if (contract == null) {
+            return;
+        }
+        assertThat(contract.skills()).as("the work agreed").contains(visit.skill());
+        if (!contract.areas().isEmpty()) {
+            assertThat(contract.areas()).as("the places agreed").anySatisfy(area -> assertThat(
+                            new Place(area.latitude(), area.longitude()).metresTo(visit.place()))
+                    .isLessThanOrEqualTo(area.radiusKm() * 1_000));
+        }
     }
 
     /** Each rest in its time and whole, and nobody works or drives meanwhile. */

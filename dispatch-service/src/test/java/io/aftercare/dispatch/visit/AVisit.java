@@ -4,7 +4,9 @@ import io.aftercare.dispatch.assignment.Place;
 import io.aftercare.dispatch.assignment.Priority;
 import io.aftercare.dispatch.job.Appointment;
 import io.aftercare.dispatch.job.Assignee;
+import io.aftercare.dispatch.job.CheckIn;
 import io.aftercare.dispatch.job.Job;
+import io.aftercare.dispatch.job.MissReason;
 import io.aftercare.dispatch.job.ServicePolicy;
 import io.aftercare.dispatch.job.Window;
 import java.time.Duration;
@@ -53,6 +55,7 @@ final class AVisit {
             case ACCEPTED -> aVisit().accepted().visit();
             case APPOINTED -> aVisit().appointed().visit();
             case DEPARTED -> aVisit().departed().visit();
+            case MISSED -> aVisit().missed().visit();
             case ARRIVED -> aVisit().arrived().visit();
             case COMPLETED -> aVisit().completed().visit();
             case CANCELLED -> aVisit().cancelled().visit();
@@ -79,8 +82,13 @@ final class AVisit {
         return this;
     }
 
+    AVisit missed() {
+        departed().visit.miss(MissReason.CUSTOMER_ABSENT, next(), START.plus(Duration.ofHours(9)));
+        return this;
+    }
+
     AVisit arrived() {
-        departed().visit.arrive(new Place(40.678, -73.944), next());
+        departed().visit.arrive(CheckIn.measured(new Place(40.678, -73.944), JOB.place(), 500), next());
         return this;
     }
 

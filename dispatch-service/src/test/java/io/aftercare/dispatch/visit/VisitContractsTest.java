@@ -2,6 +2,7 @@ package io.aftercare.dispatch.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aftercare.dispatch.job.MissReason;
 import io.aftercare.dispatch.visit.HeardEvents.RepairAbandoned;
 import io.aftercare.dispatch.visit.HeardEvents.RepairCompleted;
 import io.aftercare.dispatch.visit.HeardEvents.RequestCancelled;
@@ -15,6 +16,7 @@ import io.aftercare.dispatch.visit.VisitEvent.VisitCancelled;
 import io.aftercare.dispatch.visit.VisitEvent.VisitCompleted;
 import io.aftercare.dispatch.visit.VisitEvent.VisitDeparted;
 import io.aftercare.dispatch.visit.VisitEvent.VisitEscalated;
+import io.aftercare.dispatch.visit.VisitEvent.VisitMissed;
 import io.aftercare.dispatch.visit.VisitEvent.VisitProposed;
 import io.aftercare.dispatch.visit.VisitEvent.VisitRefused;
 import io.aftercare.dispatch.visit.VisitEvent.VisitRequested;
@@ -51,6 +53,14 @@ class VisitContractsTest {
                                 at("2026-11-22T13:00:00Z"),
                                 at("2026-11-22T15:00:00Z")),
                         new VisitDeparted(VISIT, REQUEST, at("2026-11-22T12:40:00Z"), "acme", AVisit.TECHNICIAN),
+                        new VisitMissed(
+                                VISIT,
+                                REQUEST,
+                                at("2026-11-22T13:20:00Z"),
+                                "acme",
+                                AVisit.TECHNICIAN,
+                                MissReason.CUSTOMER_ABSENT,
+                                1),
                         new VisitArrived(VISIT, at("2026-11-22T13:05:00Z"), AVisit.TECHNICIAN, true, AVisit.JOB),
                         new VisitCompleted(VISIT, REQUEST, at("2026-11-22T14:30:00Z"), "acme", AVisit.TECHNICIAN),
                         new VisitCancelled(VISIT, REQUEST, at("2026-11-21T10:00:00Z"), "WITHDRAWN"),

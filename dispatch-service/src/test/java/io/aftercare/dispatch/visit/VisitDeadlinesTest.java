@@ -95,6 +95,22 @@ class VisitDeadlinesTest {
         assertThat(typesOf(visitId)).doesNotContain("visit.escalated.v1");
     }
 
+    /** S1-4.1a: after a miss as after acceptance. */
+    @Test
+    void aMissedCustomerForWhomNoOtherTimeIsAgreedIsEscalated() {
+        network.opened().withTechnician(1).wishing("priority", "P1");
+        var visitId = network.appointedVisit(1);
+        step(network.technician(1), visitId, "departure", Map.of()).statusCode(200);
+        step(network.technician(1), visitId, "miss", Map.of("reason", "NO_ACCESS"))
+                .statusCode(200);
+
+        clock.advance(Duration.ofMinutes(31));
+
+        var escalated = TopicReader.await("visit.escalated.v1", visitId);
+        assertThat(escalated.payload().get("reason").asText()).isEqualTo("CONTACT_OVERDUE");
+        assertThat(visit(visitId).getString("status")).isEqualTo("MISSED");
+    }
+
     /** S1-4.1c: eight hours of the outlet's working time are more than a day of the calendar. */
     @Test
     void theOrdinaryContactIsDueInWorkingTime() {

@@ -141,6 +141,7 @@ class VisitLifeTest {
         }
 
         network.awaitProposalTo(4, visitId);
+        TopicReader.await("visit.escalated.v1", visitId);
         var escalated = TopicReader.eventsOf("aftercare.visit", visitId).stream()
                 .filter(event -> event.type().equals("visit.escalated.v1"))
                 .toList();
@@ -161,6 +162,7 @@ class VisitLifeTest {
         var visit = network.awaitVisit(serviceRequestId, "PROPOSED");
         assertThat(visit.getString("unassignedReason")).isNull();
         var visitId = UUID.fromString(visit.getString("id"));
+        TopicReader.await("visit.proposed.v1", visitId);
         assertThat(TopicReader.eventsOf("aftercare.visit", visitId))
                 .extracting(Told::type)
                 .containsExactly("visit.requested.v1", "visit.escalated.v1", "visit.proposed.v1");

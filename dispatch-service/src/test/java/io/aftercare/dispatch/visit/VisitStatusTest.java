@@ -3,6 +3,7 @@ package io.aftercare.dispatch.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aftercare.dispatch.job.MissReason;
 import io.aftercare.kit.http.IllegalTransition;
 import io.aftercare.testing.StatusDiagram;
 import java.nio.file.Path;
@@ -22,18 +23,27 @@ class VisitStatusTest {
     /** The steps, each with the statuses in which it is legal and the one that it leads to. */
     private enum Step {
         PROPOSE(
-                EnumSet.of(VisitStatus.REQUESTED, VisitStatus.PROPOSED, VisitStatus.ACCEPTED, VisitStatus.APPOINTED),
+                EnumSet.of(
+                        VisitStatus.REQUESTED,
+                        VisitStatus.PROPOSED,
+                        VisitStatus.ACCEPTED,
+                        VisitStatus.APPOINTED,
+                        VisitStatus.MISSED),
                 VisitStatus.PROPOSED,
                 (visit, at) -> visit.propose(AVisit.ANOTHER, at, at)),
         ACCEPT(EnumSet.of(VisitStatus.PROPOSED), VisitStatus.ACCEPTED, (visit, at) -> visit.accept(at, at)),
         REFUSE(EnumSet.of(VisitStatus.PROPOSED), VisitStatus.REQUESTED, (visit, at) -> visit.refuse("Too far", at)),
         TIME_OUT(EnumSet.of(VisitStatus.PROPOSED), VisitStatus.REQUESTED, Visit::timeOut),
         APPOINT(
-                EnumSet.of(VisitStatus.ACCEPTED, VisitStatus.APPOINTED),
+                EnumSet.of(VisitStatus.ACCEPTED, VisitStatus.APPOINTED, VisitStatus.MISSED),
                 VisitStatus.APPOINTED,
                 (visit, at) -> visit.appoint(AVisit.APPOINTMENT, at)),
         DEPART(EnumSet.of(VisitStatus.APPOINTED), VisitStatus.DEPARTED, Visit::depart),
         ARRIVE(EnumSet.of(VisitStatus.DEPARTED), VisitStatus.ARRIVED, (visit, at) -> visit.arrive(null, at)),
+        MISS(
+                EnumSet.of(VisitStatus.APPOINTED, VisitStatus.DEPARTED),
+                VisitStatus.MISSED,
+                (visit, at) -> visit.miss(MissReason.CUSTOMER_ABSENT, at, at)),
         COMPLETE(EnumSet.of(VisitStatus.ARRIVED), VisitStatus.COMPLETED, Visit::complete),
         CANCEL(
                 EnumSet.complementOf(EnumSet.of(VisitStatus.COMPLETED, VisitStatus.CANCELLED)),

@@ -4,6 +4,7 @@ import static io.aftercare.dispatch.visit.AVisit.aVisit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftercare.dispatch.assignment.Place;
+import io.aftercare.dispatch.job.CheckIn;
 import io.aftercare.dispatch.visit.VisitEvent.EscalationReason;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class VisitTest {
     void whoRefusedIsNotAskedAgain() {
         var visit = aVisit().refused().visit();
 
-        assertThat(visit.need(visit.lastStepAt()).refusedBy()).containsExactly(AVisit.TECHNICIAN.technicianId());
+        assertThat(visit.refusedBy()).containsExactly(AVisit.TECHNICIAN.technicianId());
     }
 
     @Test
@@ -81,9 +82,44 @@ class VisitTest {
     void theDistanceOfTheCheckInIsKnown() {
         var visit = aVisit().departed().visit();
 
-        visit.arrive(new Place(40.679, -73.944), visit.lastStepAt());
+        visit.arrive(checkIn(40.679), visit.lastStepAt());
 
-        assertThat(visit.arrivalMetresFromPlace()).isBetween(110, 112);
+        assertThat(visit.checkIn()).extracting(CheckIn::metres).isEqualTo(111);
+        assertThat(visit.checkIn()).extracting(CheckIn::far).isEqualTo(false);
+    }
+
+    @Test
+    void aCheckInFromFarAwayIsFlagged() {
+        assertThat(checkIn(40.682).far()).isFalse();
+        assertThat(checkIn(40.683).far()).isTrue();
+    }
+
+    private static CheckIn checkIn(double latitude) {
+        return CheckIn.measured(new Place(latitude, -73.944), AVisit.JOB.place(), 500);
+    }
+
+    /** S1-4.1c: another time has to be agreed. */
+    @Test
+    void aMissedVisitHasNoAppointmentAndWaitsForAnother() {
+        var visit = aVisit().missed().visit();
+
+        assertThat(visit.appointment()).isNull();
+        assertThat(visit.departedAt()).isNull();
+        assertThat(visit.contactBy()).isEqualTo(AVisit.START.plus(Duration.ofHours(9)));
+        assertThat(visit.misses()).isEqualTo(1);
+        assertThat(visit.trip()).isEqualTo(2);
+        assertThat(visit.holder()).isEqualTo(AVisit.TECHNICIAN.technicianId());
+    }
+
+    @Test
+    void theContactAfterAMissIsOverdueLikeTheFirst() {
+        var visit = aVisit().missed().visit();
+
+        visit.missContact(AVisit.START.plus(Duration.ofHours(10)));
+
+        assertThat(visit.contactOverdue()).isTrue();
+        visit.appoint(AVisit.APPOINTMENT, AVisit.START.plus(Duration.ofHours(11)));
+        assertThat(visit.status()).isEqualTo(VisitStatus.APPOINTED);
     }
 
     @Test

@@ -19,7 +19,7 @@ public final class PublicTypes {
             "major_incident",
             "reported filed tracked resolved report_delivered closed withdrawn",
             "visit",
-            "requested proposed accepted appointed departed arrived completed cancelled escalated",
+            "requested proposed accepted appointed departed missed arrived completed cancelled escalated",
             "repair",
             "expected opened diagnosed plan_submitted plan_revised plan_approved plan_rejected started work_finished"
                     + " tested inspected signature_refused completed abandoned",

@@ -35,6 +35,7 @@ class VisitEvents implements EventSubscriber {
                     sla.contacted(request, visit.at());
                 }))
                 .on("visit.departed.v1", Heard.class, timeline.noting())
+                .on("visit.missed.v1", Heard.class, timeline.noting())
                 .on("visit.arrived.v1", Heard.class, timeline.noting((request, visit) -> {
                     request.arrived(visit.at());
                     sla.arrived(request, visit.at());

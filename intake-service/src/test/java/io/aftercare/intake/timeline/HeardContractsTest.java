@@ -16,6 +16,7 @@ class HeardContractsTest {
     @CsvSource({
         "dispatch, visit.appointed.v1",
         "dispatch, visit.departed.v1",
+        "dispatch, visit.missed.v1",
         "dispatch, visit.arrived.v1",
         "dispatch, visit.cancelled.v1",
         "dispatch, visit.escalated.v1",

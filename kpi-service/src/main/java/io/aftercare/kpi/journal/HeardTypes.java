@@ -38,6 +38,7 @@ final class HeardTypes {
             "visit.accepted.v1",
             "visit.appointed.v1",
             "visit.departed.v1",
+            "visit.missed.v1",
             "visit.arrived.v1",
             "visit.completed.v1",
             "visit.cancelled.v1",
