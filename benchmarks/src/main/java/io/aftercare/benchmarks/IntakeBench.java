@@ -3,14 +3,12 @@ package io.aftercare.benchmarks;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.concurrent.atomic.LongAdder;
 
 /**
  * How fast requests are registered through the gateway, with a verified token, idempotency and outbox, beside the rate
  * at which plain JDBC clients commit the same rows; then the latency at half of the reached rate.
  */
 final class IntakeBench {
-    private static final String PATH = "/v1/service-requests";
     private static final double GOAL = 0.30;
     private static final double GOAL_P99_MS = 100;
 
@@ -27,47 +25,24 @@ final class IntakeBench {
         System.out.printf(
                 "%d clients, %d rounds of %d s each way, warm-up %d s%n",
                 options.clients(), options.rounds(), options.seconds(), options.warmUp());
-        var token = Logins.partner(target.gateway());
-        register(token, options.clients(), options.warmUp());
+        var registering = new RegistrationLoad(target, options.clients());
+        registering.rate(options.warmUp());
         var reference = new double[options.rounds()];
         var reached = new double[options.rounds()];
         try (var jdbc = new JdbcReference(target)) {
             jdbc.rate(options.clients(), 3);
             for (var round = 0; round < options.rounds(); round++) {
                 reference[round] = jdbc.rate(options.clients(), options.seconds());
-                token = Logins.partner(target.gateway());
-                reached[round] = register(token, options.clients(), options.seconds());
+                reached[round] = registering.rate(options.seconds());
                 System.out.printf(
                         "round %d: JDBC %.0f/s, gateway %.0f/s, ratio %.2f%n",
                         round + 1, reference[round], reached[round], reached[round] / reference[round]);
             }
         }
         var half = median(reached) / 2;
-        token = Logins.partner(target.gateway());
+        var token = Logins.partner(target.gateway());
         var latencies = new PacedLoad(options.clients() * 4).run(half, options.seconds() * 2, new Registering(token));
         report(median(reference), median(reached), half, latencies);
-    }
-
-    private double register(String token, int clients, int seconds) throws InterruptedException {
-        var done = new LongAdder();
-        var until = System.nanoTime() + seconds * 1_000_000_000L;
-        Clients.run(clients, () -> {
-            try (var wire = new Wire(target.gateway())) {
-                while (System.nanoTime() < until) {
-                    registerOne(wire, token);
-                    done.increment();
-                }
-            }
-            return null;
-        });
-        return done.sum() / (double) seconds;
-    }
-
-    private static void registerOne(Wire wire, String token) throws IOException {
-        var answer = wire.post(PATH, token, Registration.key(), Registration.body());
-        if (answer.status() != 201) {
-            throw new IOException("Registering answered " + answer.status() + " " + answer.text());
-        }
     }
 
     private void report(double reference, double reached, double half, Latencies latencies) {
@@ -104,7 +79,7 @@ final class IntakeBench {
 
         @Override
         public void once(AutoCloseable connection) throws IOException {
-            registerOne((Wire) connection, token);
+            RegistrationLoad.one((Wire) connection, token);
         }
     }
 }

@@ -2,7 +2,6 @@ package io.aftercare.benchmarks;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -28,7 +27,7 @@ final class JdbcReference implements AutoCloseable {
 
     JdbcReference(Target target) throws SQLException {
         this.target = target;
-        this.owner = connect();
+        this.owner = target.connect();
         try (var statement = owner.createStatement()) {
             statement.execute("DROP SCHEMA IF EXISTS bench CASCADE");
             statement.execute("CREATE SCHEMA bench");
@@ -56,7 +55,7 @@ final class JdbcReference implements AutoCloseable {
     }
 
     private void commitUntil(long until, LongAdder commits) throws SQLException {
-        try (var connection = connect()) {
+        try (var connection = target.connect()) {
             connection.setAutoCommit(false);
             try (var request = connection.prepareStatement(
                             copyOf(connection, "service_request", "request_sample", List.of("id", "number")));
@@ -103,10 +102,6 @@ final class JdbcReference implements AutoCloseable {
                         String.join(", ", fresh.stream().map(_ -> "?").toList()),
                         rest,
                         sample);
-    }
-
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(target.intakeDatabase(), target.databaseUser(), target.databasePassword());
     }
 
     @Override

@@ -5,17 +5,17 @@ import java.io.IOException;
 import java.net.URI;
 
 /** Real tokens from the identity server, as any client gets them. */
-final class Logins {
+public final class Logins {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PATH = "/auth/realms/aftercare/protocol/openid-connect/token";
 
     private Logins() {}
 
-    static String partner(URI gateway) throws IOException {
+    public static String partner(URI gateway) throws IOException {
         return token(gateway, "grant_type=client_credentials&client_id=partner-acme&client_secret=acme-demo-secret");
     }
 
-    static String person(URI gateway, String login) throws IOException {
+    public static String person(URI gateway, String login) throws IOException {
         return token(gateway, "grant_type=password&client_id=aftercare-cli&username=" + login + "&password=demo");
     }
 

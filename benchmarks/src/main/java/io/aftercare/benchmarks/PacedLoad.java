@@ -7,9 +7,9 @@ import java.util.concurrent.locks.LockSupport;
  * Starts work at fixed moments whether or not earlier work has ended, and measures from the moment it was due: a slow
  * answer cannot hide the wait of those behind it.
  */
-final class PacedLoad {
+public final class PacedLoad {
     /** What is started at each moment. */
-    interface Work {
+    public interface Work {
         AutoCloseable open();
 
         void once(AutoCloseable connection) throws Exception;
@@ -17,11 +17,11 @@ final class PacedLoad {
 
     private final int threads;
 
-    PacedLoad(int threads) {
+    public PacedLoad(int threads) {
         this.threads = threads;
     }
 
-    Latencies run(double perSecond, int seconds, Work work) throws InterruptedException {
+    public Latencies run(double perSecond, int seconds, Work work) throws InterruptedException {
         var latencies = new Latencies();
         var total = (long) (perSecond * seconds);
         var next = new AtomicLong();

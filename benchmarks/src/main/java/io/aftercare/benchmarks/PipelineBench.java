@@ -3,7 +3,6 @@ package io.aftercare.benchmarks;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -115,8 +114,7 @@ final class PipelineBench {
 
     /** Fills the outbox in one transaction and waits until the relay has emptied it; events per second. */
     private double drain() throws SQLException, IOException {
-        try (var connection = DriverManager.getConnection(
-                target.intakeDatabase(), target.databaseUser(), target.databasePassword())) {
+        try (var connection = target.connect()) {
             var run = UUID.randomUUID().toString();
             fill(connection, run);
             var begun = System.nanoTime();

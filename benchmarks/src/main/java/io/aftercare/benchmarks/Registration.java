@@ -4,14 +4,14 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Requests to register, each by a customer of its own, as a partner would send them. */
-final class Registration {
+public final class Registration {
     private static final AtomicLong NEXT =
             new AtomicLong(ThreadLocalRandom.current().nextLong(1_000_000));
 
     private Registration() {}
 
     /** The body of {@code POST /v1/service-requests}. */
-    static String body() {
+    public static String body() {
         var number = NEXT.incrementAndGet();
         var random = ThreadLocalRandom.current();
         return """
@@ -27,7 +27,7 @@ final class Registration {
                         -73.99 + random.nextDouble() * 0.2);
     }
 
-    static String key() {
+    public static String key() {
         return "Idempotency-Key: " + java.util.UUID.randomUUID() + "\r\n";
     }
 }

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * One keep-alive HTTP/1.1 connection that costs little itself, because generator and platform share two cores. It
  * understands what the gateway sends: lengths and chunks, nothing else.
  */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
     /** What came back. */
-    record Answer(int status, String etag, byte[] body) {
-        String text() {
+    public record Answer(int status, String etag, byte[] body) {
+        public String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
     }
@@ -25,16 +25,16 @@ final class Wire implements AutoCloseable {
     private @Nullable Socket socket;
     private @Nullable InputStream in;
 
-    Wire(URI gateway) {
+    public Wire(URI gateway) {
         this.gateway = gateway;
     }
 
-    Answer get(String path, String token) throws IOException {
+    public Answer get(String path, String token) throws IOException {
         return send("GET " + path, token, "", null);
     }
 
     /** @param headers complete lines, each with its line end */
-    Answer post(String path, String token, String headers, String body) throws IOException {
+    public Answer post(String path, String token, String headers, String body) throws IOException {
         return send("POST " + path, token, headers + "Content-Type: application/json\r\n", body);
     }
 
