@@ -42,7 +42,7 @@ public final class FindBench {
             var before = registering.median(ROUNDS, options.seconds());
             var among = requests.count();
             requests.fillUpTo(options.requests());
-            var searches = new Searches(options.requests() / 2, requests.ofAnOriginal("product_code"), aPhone());
+            var searches = new Searches(options.requests() / 2, requests.aProduct(), aPhone());
             var asked = new LinkedHashMap<Search, Latencies>();
             for (var search : searches.all()) {
                 System.out.println(search.name());

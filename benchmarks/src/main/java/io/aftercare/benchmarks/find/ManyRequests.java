@@ -17,8 +17,8 @@ final class ManyRequests implements AutoCloseable {
 
     private static final String ORIGINALS = """
             CREATE TEMP TABLE original AS
-            SELECT row_number() OVER (ORDER BY id) - 1 AS k, id, customer_id, asset_id FROM service_request
-            WHERE number NOT LIKE 'BENCH-%'""";
+            SELECT row_number() OVER () - 1 AS k, id, customer_id, asset_id, product_code FROM (
+                SELECT * FROM service_request WHERE number NOT LIKE 'BENCH-%' ORDER BY recorded_at LIMIT 1000) oldest""";
 
     /** Another partner's: nothing of them is read, they only lie beside what is searched. */
     private static final String COPIED_CUSTOMERS = """
@@ -72,8 +72,10 @@ final class ManyRequests implements AutoCloseable {
 
     private final Connection connection;
 
+    /** What the stack holds now, at most the oldest thousand, is what will be copied. */
     ManyRequests(Target target) throws SQLException {
         this.connection = target.connect();
+        execute(ORIGINALS, "CREATE UNIQUE INDEX ON original (k)", "ANALYZE original");
     }
 
     /** As many requests as there are. */
@@ -87,19 +89,19 @@ final class ManyRequests implements AutoCloseable {
      * @throws IOException when the stack holds too few requests of its own
      */
     void fillUpTo(int requests) throws SQLException, IOException {
-        var originals = number("SELECT count(*) FROM service_request WHERE number NOT LIKE 'BENCH-%'");
-        var copies = count() - originals;
-        if (copies + originals >= requests) {
+        var present = count();
+        if (present >= requests) {
             return;
         }
+        var originals = number("SELECT count(*) FROM original");
+        var copies = number("SELECT count(*) FROM service_request WHERE number LIKE 'BENCH-%'");
         if (originals < FEWEST_ORIGINALS || copies > 0) {
             throw new IOException(
                     "The stack must hold %d requests of its own, as after ./aftercare replay, and no copies;"
                                     .formatted(FEWEST_ORIGINALS)
                             + " it holds " + originals + " and " + copies + " copies");
         }
-        execute(ORIGINALS, "CREATE UNIQUE INDEX ON original (k)", "ANALYZE original");
-        var wanted = (int) (requests - originals);
+        var wanted = (int) (requests - present);
         var assets = (int) (originals * Math.max(1, (long) (wanted * ASSETS) / originals));
         copy("customers", COPIED_CUSTOMERS, (int) (wanted * CUSTOMERS), List.of());
         copy("assets", COPIED_ASSETS, assets, List.of());
@@ -125,10 +127,9 @@ final class ManyRequests implements AutoCloseable {
         System.out.println();
     }
 
-    /** One value of a request that is not a copy, such as the code of its product. */
-    String ofAnOriginal(String column) throws SQLException {
-        try (var select = connection.prepareStatement("SELECT " + column
-                        + " FROM service_request WHERE number NOT LIKE 'BENCH-%' ORDER BY id LIMIT 1");
+    /** The code of a product that was copied. */
+    String aProduct() throws SQLException {
+        try (var select = connection.prepareStatement("SELECT product_code FROM original ORDER BY k LIMIT 1");
                 var row = select.executeQuery()) {
             row.next();
             return row.getString(1);
