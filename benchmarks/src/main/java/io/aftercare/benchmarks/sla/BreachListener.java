@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Hears what intake tells from now on, as any service would, and notes each breach with the time at which it came. */
 final class BreachListener implements AutoCloseable {
-    private static final String TOPIC = "aftercare.intake";
+    private static final String TOPIC = "aftercare.service-request";
     private static final String TYPE = "service_request.sla_breached.v1";
 
     private final KafkaConsumer<String, byte[]> consumer;
