@@ -2,7 +2,6 @@ package io.aftercare.benchmarks;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.Arrays;
 
 /**
  * How fast requests are registered through the gateway, with a verified token, idempotency and outbox, beside the rate
@@ -39,10 +38,10 @@ final class IntakeBench {
                         round + 1, reference[round], reached[round], reached[round] / reference[round]);
             }
         }
-        var half = median(reached) / 2;
+        var half = RegistrationLoad.median(reached) / 2;
         var token = Logins.partner(target.gateway());
         var latencies = new PacedLoad(options.clients() * 4).run(half, options.seconds() * 2, new Registering(token));
-        report(median(reference), median(reached), half, latencies);
+        report(RegistrationLoad.median(reference), RegistrationLoad.median(reached), half, latencies);
     }
 
     private void report(double reference, double reached, double half, Latencies latencies) {
@@ -56,12 +55,6 @@ final class IntakeBench {
                 "| at %.0f requests/s (half): p50 / p95 / p99, ms | %.1f / %.1f / %.1f | p99 ≤ %.0f |%n",
                 half, latencies.percentile(50), latencies.percentile(95), latencies.percentile(99), GOAL_P99_MS);
         System.out.printf("| requests measured at half rate | %d | |%n", latencies.count());
-    }
-
-    private static double median(double[] values) {
-        var sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 
     /** One registration on a connection of its own thread. */

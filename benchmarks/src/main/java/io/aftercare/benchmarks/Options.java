@@ -19,7 +19,8 @@ public record Options(int seconds, int rounds, int warmUp, int clients) {
                 number(words, "--clients", 16));
     }
 
-    private static int number(List<String> words, String name, int fallback) {
+    /** The number after this word. */
+    public static int number(List<String> words, String name, int fallback) {
         return Integer.parseInt(text(words, name, Integer.toString(fallback)));
     }
 

@@ -1,6 +1,5 @@
 package io.aftercare.benchmarks;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,7 +21,6 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  * how fast a backlog of the outbox drains, with the order of each aggregate checked on the topic.
  */
 final class PipelineBench {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int REQUESTS_PER_SECOND = 50;
     private static final int SECONDS = 60;
     private static final int WARM_UP_SECONDS = 45;
@@ -84,32 +82,24 @@ final class PipelineBench {
     private static void oneRequest(Wire wire, String partner, String agent, Latencies registered, VisitWatcher watcher)
             throws IOException {
         var begun = System.nanoTime();
-        var answer = expect(201, wire.post("/v1/service-requests", partner, Registration.key(), Registration.body()));
+        var answer = wire.post("/v1/service-requests", partner, Registration.key(), Registration.body())
+                .expect(201);
         registered.add(System.nanoTime() - begun);
-        var id = JSON.readTree(answer.body()).get("id").asText();
-        var triaged = expect(
-                200,
-                wire.post(
+        var id = answer.json().get("id").asText();
+        var triaged = wire.post(
                         "/v1/service-requests/" + id + "/triage",
                         agent,
                         Registration.key() + "If-Match: " + answer.etag() + "\r\n",
                         """
-                        {"type":"FAULT","priority":"P3","complexity":"SIMPLE","serviceMode":"ON_SITE","skill":"heating"}"""));
-        expect(
-                200,
-                wire.post(
+                        {"type":"FAULT","priority":"P3","complexity":"SIMPLE","serviceMode":"ON_SITE","skill":"heating"}""")
+                .expect(200);
+        wire.post(
                         "/v1/service-requests/" + id + "/visit-request",
                         agent,
                         Registration.key() + "If-Match: " + triaged.etag() + "\r\n",
-                        "{}"));
+                        "{}")
+                .expect(200);
         watcher.asked(id);
-    }
-
-    private static Wire.Answer expect(int status, Wire.Answer answer) throws IOException {
-        if (answer.status() != status) {
-            throw new IOException("Expected " + status + " but got " + answer.status() + " " + answer.text());
-        }
-        return answer;
     }
 
     /** Fills the outbox in one transaction and waits until the relay has emptied it; events per second. */

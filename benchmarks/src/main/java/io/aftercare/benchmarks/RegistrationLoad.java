@@ -39,14 +39,19 @@ public final class RegistrationLoad {
         for (var round = 0; round < rounds; round++) {
             rates[round] = rate(seconds);
         }
-        return DoubleStream.of(rates).sorted().skip(rounds / 2).findFirst().orElseThrow();
+        return median(rates);
+    }
+
+    static double median(double[] rates) {
+        return DoubleStream.of(rates)
+                .sorted()
+                .skip(rates.length / 2)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Registers one request. */
     static void one(Wire wire, String token) throws IOException {
-        var answer = wire.post(PATH, token, Registration.key(), Registration.body());
-        if (answer.status() != 201) {
-            throw new IOException("Registering answered " + answer.status() + " " + answer.text());
-        }
+        wire.post(PATH, token, Registration.key(), Registration.body()).expect(201);
     }
 }

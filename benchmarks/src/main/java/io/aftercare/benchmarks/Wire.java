@@ -1,5 +1,7 @@
 package io.aftercare.benchmarks;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,10 +16,24 @@ import org.jspecify.annotations.Nullable;
  * understands what the gateway sends: lengths and chunks, nothing else.
  */
 public final class Wire implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     /** What came back. */
     public record Answer(int status, String etag, byte[] body) {
         public String text() {
             return new String(body, StandardCharsets.UTF_8);
+        }
+
+        /** This answer, if it has the status that belongs to a successful measurement. */
+        public Answer expect(int wanted) throws IOException {
+            if (status != wanted) {
+                throw new IOException("Expected " + wanted + " but got " + status + " " + text());
+            }
+            return this;
+        }
+
+        public JsonNode json() throws IOException {
+            return JSON.readTree(body);
         }
     }
 

@@ -1,6 +1,5 @@
 package io.aftercare.benchmarks.find;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aftercare.benchmarks.Latencies;
 import io.aftercare.benchmarks.Logins;
@@ -62,8 +61,8 @@ public final class FindBench {
     private String aPhone() throws IOException {
         try (var wire = new Wire(target.gateway())) {
             var body = Registration.body();
-            var answer = wire.post("/v1/service-requests", Logins.partner(target.gateway()), Registration.key(), body);
-            read(201, answer);
+            wire.post("/v1/service-requests", Logins.partner(target.gateway()), Registration.key(), body)
+                    .expect(201);
             return JSON.readTree(body).at("/customer/phone").asText().substring(2);
         }
     }
@@ -81,28 +80,22 @@ public final class FindBench {
         var token = Logins.person(target.gateway(), "manager-01");
         try (var wire = new Wire(target.gateway())) {
             var begun = System.nanoTime();
-            var export = read(
-                    202, wire.post("/v1/service-request-exports", token, Registration.key(), "{\"format\":\"CSV\"}"));
+            var export = wire.post("/v1/service-request-exports", token, Registration.key(), "{\"format\":\"CSV\"}")
+                    .expect(202)
+                    .json();
             var path = "/v1/service-request-exports/" + export.get("id").asText();
             while (!export.get("status").asText().equals("DONE")) {
                 if (export.get("status").asText().equals("FAILED")) {
                     throw new IOException("The export failed: " + export);
                 }
                 LockSupport.parkNanos(LOOK_AGAIN.toNanos());
-                export = read(200, wire.get(path, token));
+                export = wire.get(path, token).expect(200).json();
                 System.out.printf(
                         "\r%d rows are exported", export.get("rowsDone").asLong());
             }
             System.out.println();
             return new Export(export.get("rowsDone").asLong(), (System.nanoTime() - begun) / 1e9);
         }
-    }
-
-    private static JsonNode read(int status, Wire.Answer answer) throws IOException {
-        if (answer.status() != status) {
-            throw new IOException("Expected " + status + " but got " + answer.status() + " " + answer.text());
-        }
-        return JSON.readTree(answer.body());
     }
 
     private void report(long requests, LinkedHashMap<Search, Latencies> asked, Export export) {
@@ -139,11 +132,9 @@ public final class FindBench {
         public void once(AutoCloseable connection) throws IOException {
             var wire = (Wire) connection;
             var body = search.body().get();
-            read(
-                    200,
-                    body.isEmpty()
-                            ? wire.get(search.path().get(), token)
-                            : wire.post(search.path().get(), token, Registration.key(), body));
+            var path = search.path().get();
+            var answer = body.isEmpty() ? wire.get(path, token) : wire.post(path, token, Registration.key(), body);
+            answer.expect(200);
         }
     }
 }

@@ -13,12 +13,8 @@ import java.util.List;
 record FindOptions(int requests, int perSecond, int seconds) {
     static FindOptions of(List<String> words) {
         return new FindOptions(
-                number(words, "--requests", "1000000"),
-                number(words, "--per-second", "20"),
-                number(words, "--seconds", "15"));
-    }
-
-    private static int number(List<String> words, String name, String fallback) {
-        return Integer.parseInt(Options.text(words, name, fallback));
+                Options.number(words, "--requests", 1_000_000),
+                Options.number(words, "--per-second", 20),
+                Options.number(words, "--seconds", 15));
     }
 }

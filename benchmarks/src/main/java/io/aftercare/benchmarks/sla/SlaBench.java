@@ -1,7 +1,6 @@
 package io.aftercare.benchmarks.sla;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aftercare.benchmarks.Logins;
 import io.aftercare.benchmarks.Machine;
 import io.aftercare.benchmarks.Registration;
@@ -17,7 +16,6 @@ import java.util.UUID;
 
 /** How late the breach of a promise is told, at a steady rate, while a million other deadlines wait. */
 public final class SlaBench {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LEAD = Duration.ofSeconds(20);
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -59,17 +57,14 @@ public final class SlaBench {
             var agent = Logins.person(target.gateway(), "agent-01");
             var registered = wire.post(
                     "/v1/service-requests", Logins.partner(target.gateway()), Registration.key(), Registration.body());
-            var request = read(201, registered);
+            var request = registered.expect(201).json();
             var path = "/v1/service-requests/" + request.get("id").asText();
-            read(
-                    200,
-                    wire.post(
-                            path + "/triage",
-                            agent,
-                            Registration.key() + "If-Match: " + registered.etag() + "\r\n",
-                            """
-                            {"type":"FAULT","priority":"P1","complexity":"SIMPLE","serviceMode":"ON_SITE","skill":"heating"}"""));
-            return new Triaged(request.get("id").asText(), promise(read(200, wire.get(path + "/sla", agent)), request));
+            wire.post(path + "/triage", agent, Registration.key() + "If-Match: " + registered.etag() + "\r\n", """
+                            {"type":"FAULT","priority":"P1","complexity":"SIMPLE","serviceMode":"ON_SITE","skill":"heating"}""")
+                    .expect(200);
+            return new Triaged(
+                    request.get("id").asText(),
+                    promise(wire.get(path + "/sla", agent).expect(200).json(), request));
         }
     }
 
@@ -82,13 +77,6 @@ public final class SlaBench {
             }
         }
         throw new IOException("No contact is promised: " + account);
-    }
-
-    private static JsonNode read(int status, Wire.Answer answer) throws IOException {
-        if (answer.status() != status) {
-            throw new IOException("Expected " + status + " but got " + answer.status() + " " + answer.text());
-        }
-        return JSON.readTree(answer.body());
     }
 
     private void report(BreachListener listener, Map<UUID, Instant> due) throws SQLException {

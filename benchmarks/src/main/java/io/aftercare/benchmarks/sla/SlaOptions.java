@@ -13,16 +13,12 @@ import java.util.List;
 record SlaOptions(int pending, int perSecond, int seconds) {
     static SlaOptions of(List<String> words) {
         return new SlaOptions(
-                number(words, "--pending", "1000000"),
-                number(words, "--per-second", "200"),
-                number(words, "--seconds", "60"));
+                Options.number(words, "--pending", 1_000_000),
+                Options.number(words, "--per-second", 200),
+                Options.number(words, "--seconds", 60));
     }
 
     int breaches() {
         return perSecond * seconds;
-    }
-
-    private static int number(List<String> words, String name, String fallback) {
-        return Integer.parseInt(Options.text(words, name, fallback));
     }
 }
