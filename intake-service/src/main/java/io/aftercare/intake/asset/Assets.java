@@ -1,8 +1,8 @@
 package io.aftercare.intake.asset;
 
 import io.aftercare.intake.platform.Conditions;
+import io.aftercare.intake.platform.OwnNetwork;
 import io.aftercare.kit.http.Cursor;
-import io.aftercare.kit.http.NotFound;
 import io.aftercare.kit.identity.Caller;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,22 +23,12 @@ class Assets implements PanacheRepositoryBase<Asset, UUID> {
 
     /** The asset, if it belongs to the caller's network. */
     Asset inScope(UUID id) {
-        return inScope(id, LockModeType.NONE);
+        return OwnNetwork.find(this, "Asset", id, caller, LockModeType.NONE);
     }
 
     /** The same, locked. */
     Asset lockInScope(UUID id) {
-        return inScope(id, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    private Asset inScope(UUID id, LockModeType lock) {
-        return find(
-                        "id = ?1 and (?2 is null or partner = ?2)",
-                        id,
-                        caller.partner().orElse(null))
-                .withLock(lock)
-                .firstResultOptional()
-                .orElseThrow(() -> new NotFound("Asset", id));
+        return OwnNetwork.find(this, "Asset", id, caller, LockModeType.PESSIMISTIC_WRITE);
     }
 
     List<Asset> newestOfCustomer(UUID customerId, @Nullable Cursor after, int limit) {

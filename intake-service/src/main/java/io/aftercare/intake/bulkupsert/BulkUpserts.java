@@ -1,11 +1,12 @@
 package io.aftercare.intake.bulkupsert;
 
 import io.aftercare.intake.platform.Conditions;
+import io.aftercare.intake.platform.OwnNetwork;
 import io.aftercare.kit.http.Cursor;
-import io.aftercare.kit.http.NotFound;
 import io.aftercare.kit.identity.Caller;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,7 @@ class BulkUpserts implements PanacheRepositoryBase<BulkUpsert, UUID> {
 
     /** The bulk upsert, if it belongs to the caller's network. */
     BulkUpsert inScope(UUID id) {
-        return find(
-                        "id = ?1 and (?2 is null or partner = ?2)",
-                        id,
-                        caller.partner().orElse(null))
-                .firstResultOptional()
-                .orElseThrow(() -> new NotFound("Bulk upsert", id));
+        return OwnNetwork.find(this, "Bulk upsert", id, caller, LockModeType.NONE);
     }
 
     List<BulkUpsert> newest(@Nullable Cursor after, int limit) {

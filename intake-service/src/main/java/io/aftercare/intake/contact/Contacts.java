@@ -2,8 +2,8 @@ package io.aftercare.intake.contact;
 
 import io.aftercare.intake.customer.PhoneNumber;
 import io.aftercare.intake.platform.Conditions;
+import io.aftercare.intake.platform.OwnNetwork;
 import io.aftercare.kit.http.Cursor;
-import io.aftercare.kit.http.NotFound;
 import io.aftercare.kit.identity.Caller;
 import io.aftercare.kit.privacy.Vault;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -27,22 +27,12 @@ class Contacts implements PanacheRepositoryBase<Contact, UUID> {
 
     /** The contact, if it belongs to the caller's network. */
     Contact inScope(UUID id) {
-        return inScope(id, LockModeType.NONE);
+        return OwnNetwork.find(this, "Contact", id, caller, LockModeType.NONE);
     }
 
     /** The same, locked. */
     Contact lockInScope(UUID id) {
-        return inScope(id, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    private Contact inScope(UUID id, LockModeType lock) {
-        return find(
-                        "id = ?1 and (?2 is null or partner = ?2)",
-                        id,
-                        caller.partner().orElse(null))
-                .withLock(lock)
-                .firstResultOptional()
-                .orElseThrow(() -> new NotFound("Contact", id));
+        return OwnNetwork.find(this, "Contact", id, caller, LockModeType.PESSIMISTIC_WRITE);
     }
 
     Optional<UUID> activeWith(PhoneNumber phone, UUID customerId) {

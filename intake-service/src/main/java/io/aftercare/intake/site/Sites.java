@@ -1,8 +1,8 @@
 package io.aftercare.intake.site;
 
 import io.aftercare.intake.platform.Conditions;
+import io.aftercare.intake.platform.OwnNetwork;
 import io.aftercare.kit.http.Cursor;
-import io.aftercare.kit.http.NotFound;
 import io.aftercare.kit.identity.Caller;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,22 +33,12 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
 
     /** The site, if it belongs to the caller's network. */
     Site inScope(UUID id) {
-        return inScope(id, LockModeType.NONE);
+        return OwnNetwork.find(this, "Site", id, caller, LockModeType.NONE);
     }
 
     /** The same, locked. */
     Site lockInScope(UUID id) {
-        return inScope(id, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    private Site inScope(UUID id, LockModeType lock) {
-        return find(
-                        "id = ?1 and (?2 is null or partner = ?2)",
-                        id,
-                        caller.partner().orElse(null))
-                .withLock(lock)
-                .firstResultOptional()
-                .orElseThrow(() -> new NotFound("Site", id));
+        return OwnNetwork.find(this, "Site", id, caller, LockModeType.PESSIMISTIC_WRITE);
     }
 
     long activeOf(UUID customerId) {
