@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -23,18 +25,52 @@ public final class TopicReader {
     /** One event as it stands on its topic. */
     public record Told(UUID eventId, String type, String source, Instant time, long sequence, JsonNode payload) {}
 
+    /** Topics only grow, so each is read once, and from then on what is new. */
+    private static final Map<String, Topic> TOPICS = new ConcurrentHashMap<>();
+
     private TopicReader() {}
+
+    private static final class Topic {
+        private final String name;
+        private final KafkaConsumer<String, String> consumer;
+        private final Map<String, List<ConsumerRecord<String, String>>> messages = new HashMap<>();
+        private List<TopicPartition> partitions = List.of();
+
+        Topic(String kafka, String name) {
+            var config = Map.<String, Object>of("bootstrap.servers", kafka, "isolation.level", "read_committed");
+            this.name = name;
+            this.consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer());
+        }
+
+        synchronized List<ConsumerRecord<String, String>> about(UUID subject) {
+            if (partitions.isEmpty()) {
+                begin();
+            }
+            var ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                for (var message : consumer.poll(Duration.ofMillis(200))) {
+                    messages.computeIfAbsent(message.key(), _ -> new ArrayList<>())
+                            .add(message);
+                }
+            }
+            return List.copyOf(messages.getOrDefault(subject.toString(), List.of()));
+        }
+
+        private void begin() {
+            partitions = consumer.listTopics().getOrDefault(name, List.of()).stream()
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+        }
+    }
 
     /** Everything on a topic about one aggregate so far, in order; empty when the topic does not exist yet. */
     public static List<Told> eventsOf(String topic, UUID subject) {
-        var config = Map.<String, Object>of(
-                "bootstrap.servers", Shared.get(Shared.KAFKA), "isolation.level", "read_committed");
-        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
-            var partitions = consumer.listTopics().getOrDefault(topic, List.of()).stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
-            return partitions.isEmpty() ? List.of() : read(consumer, partitions, subject);
-        }
+        var kafka = Shared.get(Shared.KAFKA);
+        return TOPICS.computeIfAbsent(kafka + " " + topic, _ -> new Topic(kafka, topic)).about(subject).stream()
+                .map(TopicReader::toldBy)
+                .toList();
     }
 
     /** Waits until this type of event about this aggregate is on its topic, and gives the last one. */
@@ -46,22 +82,6 @@ public final class TopicReader {
                                 .toList(),
                         events -> !events.isEmpty())
                 .getLast();
-    }
-
-    private static List<Told> read(
-            KafkaConsumer<String, String> consumer, List<TopicPartition> partitions, UUID subject) {
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        var ends = consumer.endOffsets(partitions);
-        var told = new ArrayList<Told>();
-        while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-            for (var message : consumer.poll(Duration.ofMillis(200))) {
-                if (subject.toString().equals(message.key())) {
-                    told.add(toldBy(message));
-                }
-            }
-        }
-        return List.copyOf(told);
     }
 
     private static Told toldBy(ConsumerRecord<String, String> message) {

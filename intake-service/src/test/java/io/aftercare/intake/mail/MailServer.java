@@ -43,10 +43,10 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
             run();
         }
         var config = new HashMap<String, String>();
-        config.put("aftercare.mail.look-every", "PT0.2S");
+        config.put("aftercare.mail.look-every", "PT0.05S");
         config.put("aftercare.mail.largest-bytes", Integer.toString(LARGEST_BYTES));
         config.put("aftercare.mail.per-sender-and-hour", "6");
-        config.put("aftercare.mail.retry-pauses", "PT0.2S,PT0.2S,PT0.2S");
+        config.put("aftercare.mail.retry-pauses", "PT0.1S,PT0.1S,PT0.1S");
         mailbox(config, "support", "own", smtpPort());
         mailbox(config, "acme", "acme", smtpPort());
         mailbox(config, "globex", "globex", smtpPort());
