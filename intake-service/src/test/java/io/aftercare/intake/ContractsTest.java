@@ -289,6 +289,9 @@ class ContractsTest {
         var site = Clients.site(Desk.AGENT, customer);
         Clients.step(Desk.AGENT, Clients.SITES, site, "/end", "{}").statusCode(200);
         battery.ended("/v1/contacts", contact).ended("/v1/sites", site);
+        var waiting = Desk.read(Desk.AGENT, Desk.registered(Desk.AGENT)).extract().<String>path("customerId");
+        battery.thing("/v1/customers/{id}/erasure", Clients.customer(Desk.AGENT))
+                .ended("/v1/customers/{id}/erasure", UUID.fromString(waiting));
     }
 
     /** Each step has a webhook of its own, since some of them end it. */

@@ -20,7 +20,9 @@ public record CustomerView(
         @Nullable String email,
         @Nullable String address,
         boolean masked,
-        Instant createdAt) {
+        Instant createdAt,
+
+        @Schema(description = "When the person was erased: then all personal fields are missing") @Nullable Instant erasedAt) {
 
     CustomerView behindMask() {
         return new CustomerView(
@@ -32,7 +34,8 @@ public record CustomerView(
                 null,
                 null,
                 true,
-                createdAt);
+                createdAt,
+                erasedAt);
     }
 
     /** Without the personal fields: a stray log line must not tell the person. */

@@ -115,6 +115,9 @@ public class CallService {
 
     /** A number that cannot be read is kept as it was told, and finds nobody. */
     private void comesFrom(Call call, String text, @Nullable String region) {
+        if (vault.isErased(call.id())) {
+            return; // The caller was erased during the call.
+        }
         var number = numberIn(text, region);
         var shown = number.map(PhoneNumber::e164).orElse(text);
         call.comesFrom(
