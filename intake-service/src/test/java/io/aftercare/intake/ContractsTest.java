@@ -119,6 +119,10 @@ class ContractsTest {
                         "ExportResource_list",
                         "ExportResource_get",
                         "ExportResource_file")
+                .unscoped(
+                        "a list of the caller's network, see CustomerAuditTest",
+                        "CustomerAuditResource_list",
+                        "CustomerAuditResource_verify")
                 .unscoped("a list of the caller's own, see FeedTest", "FeedResource_list")
                 .unscoped("the caller's own calls, see CallTest", "CallResource_current")
                 .unscoped("bytes, see MailTest", "MailFileResource_source", "MailFileResource_attachment")
@@ -289,7 +293,8 @@ class ContractsTest {
         var site = Clients.site(Desk.AGENT, customer);
         Clients.step(Desk.AGENT, Clients.SITES, site, "/end", "{}").statusCode(200);
         battery.ended("/v1/contacts", contact).ended("/v1/sites", site);
-        var waiting = Desk.read(Desk.AGENT, Desk.registered(Desk.AGENT)).extract().<String>path("customerId");
+        var waiting =
+                Desk.read(Desk.AGENT, Desk.registered(Desk.AGENT)).extract().<String>path("customerId");
         battery.thing("/v1/customers/{id}/erasure", Clients.customer(Desk.AGENT))
                 .ended("/v1/customers/{id}/erasure", UUID.fromString(waiting));
     }
