@@ -94,6 +94,7 @@ class ContractsTest {
                         "CustomerResource_add",
                         "CustomerResource_put",
                         "CustomerContactsResource_add",
+                        "ConsentResource_record",
                         "AssetResource_add",
                         "AssetResource_put",
                         "BulkUpsertResource_takeCustomers",

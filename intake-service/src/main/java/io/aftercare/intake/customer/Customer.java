@@ -30,6 +30,7 @@ class Customer extends Aggregate {
     private byte @Nullable [] emailCipher;
     private byte @Nullable [] addressCipher;
     private Instant createdAt;
+    private boolean noCallBack;
     private @Nullable Instant erasedAt;
 
     @Enumerated(EnumType.STRING)
@@ -107,6 +108,14 @@ class Customer extends Aggregate {
 
     String partner() {
         return partner;
+    }
+
+    void allowCallBack(boolean allowed) {
+        noCallBack = !allowed;
+    }
+
+    boolean mayBeCalledBack() {
+        return !noCallBack;
     }
 
     /** Whether the person has been erased: then nothing can be written about it any more. */
