@@ -40,7 +40,7 @@ class ErasureResource {
                             + " stay (S2-6.2b). A caller with the same number is a new customer. Erasing again changes"
                             + " nothing. Another replica may read the person for a minute. 400 `invalid-request`: the ground"
                             + " is not the caller's to say. 404 `not-found`: no such customer for you. 409"
-                            + " `customer-has-open-requests` with `serviceRequestIds`. 412, 428: the version in `If-Match` is"
+                            + " `customer-has-open-requests` with `serviceRequestIds`, `legal-hold` (S2-6.2d). 412, 428: the version in `If-Match` is"
                             + " stale, missing.")
     @APIResponseSchema(value = CustomerView.class, responseCode = "200")
     public Response erase(

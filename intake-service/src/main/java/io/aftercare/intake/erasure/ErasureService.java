@@ -4,6 +4,8 @@ import io.aftercare.intake.customer.CustomerErasure;
 import io.aftercare.intake.customer.CustomerErasure.Ground;
 import io.aftercare.intake.customer.CustomerErasure.Known;
 import io.aftercare.intake.customer.CustomerView;
+import io.aftercare.intake.hold.LegalHolds;
+import io.aftercare.intake.hold.LegallyHeld;
 import io.aftercare.intake.platform.Versioned;
 import io.aftercare.intake.request.ServiceRequest;
 import io.aftercare.intake.request.ServiceRequests;
@@ -12,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Erases persons, one transaction each. */
@@ -20,11 +23,14 @@ import org.jspecify.annotations.Nullable;
 public class ErasureService {
     private final CustomerErasure customers;
     private final ServiceRequests requests;
+    private final LegalHolds holds;
     private final Instance<PersonalRecords> records;
 
-    ErasureService(CustomerErasure customers, ServiceRequests requests, Instance<PersonalRecords> records) {
+    ErasureService(
+            CustomerErasure customers, ServiceRequests requests, LegalHolds holds, Instance<PersonalRecords> records) {
         this.customers = customers;
         this.requests = requests;
+        this.holds = holds;
         this.records = records;
     }
 
@@ -34,9 +40,22 @@ public class ErasureService {
         return customers.shown(id);
     }
 
+    /** Erases somebody whose time is over, unless something has happened since that was found. */
+    boolean eraseOld(UUID id, Predicate<UUID> isStillOld) {
+        var customer = customers.lock(id, IfMatch.ANY);
+        if (customer.isErased() || !isStillOld.test(id)) {
+            return false;
+        }
+        erase(customer, Ground.RETENTION_OVER);
+        return true;
+    }
+
     private void erase(Known customer, Ground ground) {
         if (customer.isErased()) {
             return;
+        }
+        if (holds.hold(customer.id())) {
+            throw new LegallyHeld();
         }
         var open = requests.openOf(customer.id());
         if (!open.isEmpty()) {

@@ -21,6 +21,8 @@ class CallRecords implements PersonalRecords {
                 UNION ALL SELECT c.id FROM phone_call c
                     WHERE c.caller_index = ANY (?) AND c.partner = ? AND c.service_request_id IS NULL)
             RETURNING id""";
+    private static final String FORGET_ONE =
+            "UPDATE phone_call SET caller_index = NULL, caller_cipher = NULL WHERE id = ?";
 
     private final DataSource database;
     private final Vault vault;
@@ -33,6 +35,18 @@ class CallRecords implements PersonalRecords {
     @Override
     public void forget(Traces traces) {
         forgotten(traces).forEach(vault::erase);
+    }
+
+    /** Who called in one call. */
+    void forget(UUID callId) {
+        try (var connection = database.getConnection();
+                var forget = connection.prepareStatement(FORGET_ONE)) {
+            forget.setObject(1, callId);
+            forget.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable("A call cannot be forgotten", e);
+        }
+        vault.erase(callId);
     }
 
     private List<UUID> forgotten(Traces traces) {

@@ -6,8 +6,11 @@ import io.aftercare.intake.mail.mime.MailAddress;
 import io.aftercare.kit.privacy.Vault;
 import io.aftercare.kit.sql.DatabaseUnavailable;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,15 +22,14 @@ import javax.sql.DataSource;
  */
 @Singleton
 class MailRecords implements PersonalRecords {
+    private static final String FIND = """
+            SELECT c.id FROM conversation c JOIN service_request r ON r.id = c.service_request_id WHERE r.customer_id = ?
+            UNION SELECT c.id FROM conversation c
+                WHERE c.sender_index = ANY (?) AND c.partner = ? AND c.service_request_id IS NULL""";
     private static final String FORGET_CONVERSATIONS = """
             UPDATE conversation SET sender_index = NULL, sender_cipher = NULL, sender_name_cipher = NULL,
-                version = version + 1
-            WHERE id IN (
-                SELECT c.id FROM conversation c JOIN service_request r ON r.id = c.service_request_id
-                    WHERE r.customer_id = ?
-                UNION ALL SELECT c.id FROM conversation c
-                    WHERE c.sender_index = ANY (?) AND c.partner = ? AND c.service_request_id IS NULL)
-            RETURNING id""";
+                version = version + 1, erased_at = ?
+            WHERE id = ANY (?) RETURNING id""";
     private static final String FORGET_MESSAGES = """
             UPDATE mail_message SET reference_index = NULL, sender_index = NULL,
                 last_failure = CASE WHEN status = 'PENDING' THEN 'ERASED' ELSE last_failure END,
@@ -37,27 +39,46 @@ class MailRecords implements PersonalRecords {
     private final DataSource database;
     private final Sources sources;
     private final Vault vault;
+    private final Clock clock;
 
-    MailRecords(DataSource database, Sources sources, Vault vault) {
+    MailRecords(DataSource database, Sources sources, Vault vault, Clock clock) {
         this.database = database;
         this.sources = sources;
         this.vault = vault;
+        this.clock = clock;
     }
 
     @Override
     public void forget(Traces traces) {
         try (var connection = database.getConnection();
-                var conversations = connection.prepareStatement(FORGET_CONVERSATIONS);
-                var messages = connection.prepareStatement(FORGET_MESSAGES)) {
-            conversations.setObject(1, traces.customerId());
-            conversations.setArray(2, connection.createArrayOf("bytea", senders(traces)));
-            conversations.setString(3, traces.partner());
-            var forgotten = idsOf(conversations);
-            messages.setArray(1, connection.createArrayOf("uuid", forgotten.toArray()));
-            forgotten.addAll(idsOf(messages));
-            forgotten.forEach(vault::erase);
+                var find = connection.prepareStatement(FIND)) {
+            find.setObject(1, traces.customerId());
+            find.setArray(2, connection.createArrayOf("bytea", senders(traces)));
+            find.setString(3, traces.partner());
+            forget(idsOf(find), connection);
         } catch (SQLException e) {
             throw new DatabaseUnavailable("Conversations cannot be forgotten", e);
+        }
+    }
+
+    /** One conversation with all its mails. */
+    void forget(UUID conversationId) {
+        try (var connection = database.getConnection()) {
+            forget(List.of(conversationId), connection);
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable("A conversation cannot be forgotten", e);
+        }
+    }
+
+    private void forget(List<UUID> conversationIds, Connection connection) throws SQLException {
+        try (var conversations = connection.prepareStatement(FORGET_CONVERSATIONS);
+                var messages = connection.prepareStatement(FORGET_MESSAGES)) {
+            var ids = connection.createArrayOf("uuid", conversationIds.toArray());
+            conversations.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+            conversations.setArray(2, ids);
+            messages.setArray(1, ids);
+            idsOf(conversations).forEach(vault::erase);
+            idsOf(messages).forEach(vault::erase);
         }
     }
 
@@ -68,8 +89,8 @@ class MailRecords implements PersonalRecords {
                 .toArray(byte[][]::new);
     }
 
-    private static List<UUID> idsOf(PreparedStatement update) throws SQLException {
-        try (var rows = update.executeQuery()) {
+    private static List<UUID> idsOf(PreparedStatement statement) throws SQLException {
+        try (var rows = statement.executeQuery()) {
             var ids = new ArrayList<UUID>();
             while (rows.next()) {
                 ids.add(rows.getObject(1, UUID.class));
