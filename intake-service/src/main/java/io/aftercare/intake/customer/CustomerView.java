@@ -15,7 +15,7 @@ public record CustomerView(
 
         @Schema(description = "Missing once the person has been erased") @Nullable String name,
 
-        @Schema(description = "In E.164, or only the last four digits when masked") @Nullable String phone,
+        @Schema(description = "In E.164, or masked as `138****1234` or `***1234`") @Nullable String phone,
 
         @Nullable String email,
         @Nullable String address,
