@@ -53,6 +53,25 @@ public final class Clients {
         return Desk.idOf(addSite(token, customer));
     }
 
+    /** The data of the customer must be kept; placed by the partner or, for ours, by a manager. */
+    public static UUID hold(String token, UUID customer) {
+        var who = token.equals(Desk.AGENT) ? Desk.MANAGER : token;
+        return Desk.idOf(Api.as(who)
+                .body("{\"reason\": \"Mary Jones sued us\", \"reference\": \"2026/L-17\"}")
+                .post("/v1/customers/" + customer + "/legal-holds")
+                .then());
+    }
+
+    public static void lift(UUID hold) {
+        var path = "/v1/retention/holds/" + hold;
+        Api.as(Desk.MANAGER)
+                .header("If-Match", Api.as(Desk.MANAGER).get(path).header("ETag"))
+                .body("{}")
+                .post(path + "/lifting")
+                .then()
+                .statusCode(200);
+    }
+
     public static ValidatableResponse read(String token, String place, UUID id) {
         return Api.as(token).get(place + id).then();
     }

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 class ContractsTest {
     private static final int BAD_INPUT = 13_500;
     private static final int CELLS = 1_890;
+    private static final UUID RULE_OF_CALLS = UUID.fromString("019ab5a0-0000-7000-8000-000000000003");
 
     @Inject
     Clock clock;
@@ -87,6 +88,7 @@ class ContractsTest {
                 .thingListedBy("/v1/assets", "customerId=" + customer, view.getString("assetId"), PARTNER)
                 .thing("/v1/webhooks", webhook, PARTNER)
                 .thing("/v1/conversations", conversation, PARTNER)
+                .thing("/v1/retention/holds", Clients.hold(Desk.ACME, UUID.fromString(customer)), PARTNER)
                 .body("/v1/webhooks/{id}/change", "{}")
                 .body("/v1/service-requests/{id}/tagging", "{\"add\": [\"xxx\"]}")
                 .unscoped(
@@ -95,6 +97,8 @@ class ContractsTest {
                         "CustomerResource_add",
                         "CustomerResource_put",
                         "CustomerContactsResource_add",
+                        "ConsentResource_record",
+                        "CustomerHoldResource_place",
                         "AssetResource_add",
                         "AssetResource_put",
                         "BulkUpsertResource_takeCustomers",
@@ -120,6 +124,10 @@ class ContractsTest {
                         "ExportResource_list",
                         "ExportResource_get",
                         "ExportResource_file")
+                .unscoped(
+                        "a list of the caller's network, see CustomerAuditTest",
+                        "CustomerAuditResource_list",
+                        "CustomerAuditResource_verify")
                 .unscoped("a list of the caller's own, see FeedTest", "FeedResource_list")
                 .unscoped("the caller's own calls, see CallTest", "CallResource_current")
                 .unscoped("bytes, see KeptMailTest", "MailFileResource_source", "MailFileResource_attachment")
@@ -142,6 +150,12 @@ class ContractsTest {
                         "KnowledgeArticleResource_retire")
                 .unscoped(
                         "about the service as a whole",
+                        "RetentionResource_rules",
+                        "RetentionResource_rule",
+                        "RetentionResource_change",
+                        "RetentionResource_begin",
+                        "RetentionResource_runs",
+                        "RetentionResource_run",
                         "MailboxesResource_list",
                         "ParkedEventsResource_list",
                         "ParkedEventsResource_redrive",
@@ -292,6 +306,17 @@ class ContractsTest {
         var site = Clients.site(Desk.AGENT, customer);
         Clients.step(Desk.AGENT, Clients.SITES, site, "/end", "{}").statusCode(200);
         battery.ended("/v1/contacts", contact).ended("/v1/sites", site);
+        var waiting =
+                Desk.read(Desk.AGENT, Desk.registered(Desk.AGENT)).extract().<String>path("customerId");
+        battery.thing("/v1/customers/{id}/erasure", Clients.customer(Desk.AGENT))
+                .ended("/v1/customers/{id}/erasure", UUID.fromString(waiting));
+        var hold = Clients.hold(Desk.AGENT, customer);
+        Clients.lift(hold);
+        battery.workedOnInTheBackground("retention_run", "retention_part")
+                .thingBelow("/v1/retention/holds/{id}", Clients.hold(Desk.AGENT, customer))
+                .ended("/v1/retention/holds", hold)
+                .thingBelow("/v1/retention/rules/{id}", RULE_OF_CALLS)
+                .neverEnded("/v1/retention/rules/{id}/change", RULE_OF_CALLS);
     }
 
     /** Each step has a webhook of its own, since some of them end it. */

@@ -18,6 +18,7 @@ public record Told(EventMeta meta, ObjectNode payload) {
     private static final Map<String, String> PRODUCERS = Map.of(
             "service_request", "intake",
             "major_incident", "intake",
+            "customer", "intake",
             "visit", "dispatch",
             "outlet", "dispatch",
             "repair", "repair",

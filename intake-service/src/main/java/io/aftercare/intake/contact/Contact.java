@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "customer_contact")
 class Contact extends Aggregate {
+    private static final byte[] NOBODY = {};
+
     @Id
     private UUID id;
 
@@ -85,6 +87,14 @@ class Contact extends Aggregate {
     void end(Instant at) {
         go(ENDED);
         endedAt = at;
+    }
+
+    /** The customer is being erased. */
+    void forget(Instant at) {
+        phoneIndex = NOBODY;
+        if (status == ACTIVE) {
+            end(at);
+        }
     }
 
     /** In clear; empty once the customer has been erased. */

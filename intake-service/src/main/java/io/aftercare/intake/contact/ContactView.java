@@ -13,7 +13,7 @@ record ContactView(
 
         @Schema(description = "Missing once the customer has been erased") @Nullable String name,
 
-        @Schema(description = "In E.164, or only the last four digits when masked") @Nullable String phone,
+        @Schema(description = "In E.164, or masked as `138****1234` or `***1234`") @Nullable String phone,
 
         @Nullable String email,
         ContactRole role,

@@ -1,9 +1,13 @@
 package io.aftercare.intake.customer;
 
+import io.aftercare.intake.customer.CustomerErasure.Ground;
+import io.aftercare.intake.customer.CustomerErasure.Known;
 import io.aftercare.kit.events.Aggregate;
 import io.aftercare.kit.http.Cursor;
 import io.aftercare.kit.privacy.Vault;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,7 +22,6 @@ class Customer extends Aggregate {
 
     private String partner;
 
-    @SuppressWarnings("UnusedVariable") // Read by queries.
     private byte[] phoneIndex;
 
     private @Nullable String externalReference;
@@ -27,6 +30,12 @@ class Customer extends Aggregate {
     private byte @Nullable [] emailCipher;
     private byte @Nullable [] addressCipher;
     private Instant createdAt;
+    private boolean noCallBack;
+    private @Nullable Instant erasedAt;
+
+    @Enumerated(EnumType.STRING)
+    @SuppressWarnings("UnusedVariable") // Kept for the record.
+    private @Nullable Ground erasureGround;
 
     /** For Hibernate. */
     protected Customer() {}
@@ -47,7 +56,8 @@ class Customer extends Aggregate {
                 open(vault, "email", emailCipher),
                 open(vault, "address", addressCipher),
                 false,
-                createdAt);
+                createdAt,
+                erasedAt);
     }
 
     /** How it is reached, in clear; empty once the person has been erased. */
@@ -77,12 +87,35 @@ class Customer extends Aggregate {
         return true;
     }
 
+    /** Nobody is found by the number any more, and all are told; the key is destroyed by whoever calls this. */
+    void erase(Ground ground, Instant at, Vault vault) {
+        if (erasedAt != null) {
+            throw new CustomerErased(id);
+        }
+        phoneIndex = vault.blindIndex("erased-customer", id.toString());
+        erasedAt = at;
+        erasureGround = ground;
+        raise(new CustomerEvent.CustomerErased(id, at, partner, ground));
+    }
+
+    Known known(Vault vault) {
+        return new Known(id, partner, phoneIndex, open(vault, "email", emailCipher), isErased(vault));
+    }
+
     @Nullable String externalReference() {
         return externalReference;
     }
 
     String partner() {
         return partner;
+    }
+
+    void allowCallBack(boolean allowed) {
+        noCallBack = !allowed;
+    }
+
+    boolean mayBeCalledBack() {
+        return !noCallBack;
     }
 
     /** Whether the person has been erased: then nothing can be written about it any more. */

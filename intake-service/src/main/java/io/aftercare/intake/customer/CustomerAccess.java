@@ -14,7 +14,7 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 public class CustomerAccess {
-    private static final Set<String> CLEAR = Set.of(Roles.AGENT, Roles.FOLLOW_UP_AGENT, Roles.MANAGER, Roles.PARTNER);
+    private static final Set<String> CLEAR = Set.of(Roles.AGENT, Roles.MANAGER, Roles.PARTNER);
     private static final Set<String> MASKED = Set.of(Roles.TECH_SUPPORT, Roles.DISPATCHER);
 
     private final Customers customers;
@@ -61,6 +61,17 @@ public class CustomerAccess {
         return customers.lockCalled(reference, partner).map(this::owner);
     }
 
+    /** Whether those who call back, and do nothing else, see the customer in clear (S3.3-E1a). */
+    public void allowCallBack(UUID customerId, boolean allowed) {
+        customers.findById(customerId).allowCallBack(allowed);
+    }
+
+    /** Whether the caller would use the data of the customer only to call back, and the customer objected to that. */
+    public boolean isRefusedCallBack(UUID customerId) {
+        return caller.hasRole(Roles.FOLLOW_UP_AGENT)
+                && sight(customerId).filter(Sight.IN_CLEAR::equals).isEmpty();
+    }
+
     private Owner owner(Customer customer) {
         if (customer.isErased(vault)) {
             throw new CustomerErased(customer.aggregateId());
@@ -83,7 +94,17 @@ public class CustomerAccess {
         if (hasAny(CLEAR) || isVisitor(customerId)) {
             return Optional.of(Sight.IN_CLEAR);
         }
+        if (caller.hasRole(Roles.FOLLOW_UP_AGENT)) {
+            return Optional.of(mayCallBack(customerId) ? Sight.IN_CLEAR : Sight.BEHIND_MASK);
+        }
         return hasAny(MASKED) ? Optional.of(Sight.BEHIND_MASK) : Optional.empty();
+    }
+
+    private boolean mayCallBack(UUID customerId) {
+        return customers
+                .findByIdOptional(customerId)
+                .filter(Customer::mayBeCalledBack)
+                .isPresent();
     }
 
     private boolean hasAny(Set<String> roles) {

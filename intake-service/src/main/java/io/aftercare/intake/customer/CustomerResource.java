@@ -56,7 +56,8 @@ class CustomerResource {
     @Path("/{id}")
     @Operation(
             summary = "Read one customer",
-            description = "In clear for agents, follow-up agents, managers, the customer's own partner and a technician"
+            description = "In clear for agents, managers, follow-up agents unless the customer objects to call-backs"
+                    + " (S3.3-E1a), the customer's own partner and a technician"
                     + " who is assigned to an open request of the customer; masked for technical support and"
                     + " dispatchers. Every reading in clear is audited. 404 `not-found`: no such customer for you.")
     @APIResponseSchema(value = CustomerView.class, responseCode = "200")

@@ -15,12 +15,14 @@ public record CustomerView(
 
         @Schema(description = "Missing once the person has been erased") @Nullable String name,
 
-        @Schema(description = "In E.164, or only the last four digits when masked") @Nullable String phone,
+        @Schema(description = "In E.164, or masked as `138****1234` or `***1234`") @Nullable String phone,
 
         @Nullable String email,
         @Nullable String address,
         boolean masked,
-        Instant createdAt) {
+        Instant createdAt,
+
+        @Schema(description = "When the person was erased: then all personal fields are missing") @Nullable Instant erasedAt) {
 
     CustomerView behindMask() {
         return new CustomerView(
@@ -32,7 +34,8 @@ public record CustomerView(
                 null,
                 null,
                 true,
-                createdAt);
+                createdAt,
+                erasedAt);
     }
 
     /** Without the personal fields: a stray log line must not tell the person. */

@@ -20,6 +20,11 @@ public class Visitors implements PanacheRepositoryBase<Visitor, UUID> {
         delete("serviceRequestId", serviceRequestId);
     }
 
+    /** Nobody is on the way to the customer any more. */
+    void dismissAll(UUID customerId) {
+        delete("customerId", customerId);
+    }
+
     /** Whether the request is this technician's job now. */
     public boolean isExpected(UUID serviceRequestId, String technicianLogin) {
         return count("serviceRequestId = ?1 and technicianLogin = ?2", serviceRequestId, technicianLogin) > 0;

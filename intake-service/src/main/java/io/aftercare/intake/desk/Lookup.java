@@ -1,5 +1,6 @@
 package io.aftercare.intake.desk;
 
+import io.aftercare.intake.customer.CustomerAccess;
 import io.aftercare.intake.customer.CustomerService;
 import io.aftercare.intake.customer.Visitors;
 import io.aftercare.intake.platform.Versioned;
@@ -24,13 +25,21 @@ import org.jspecify.annotations.Nullable;
 class Lookup {
     private final ServiceRequests requests;
     private final CustomerService customers;
+    private final CustomerAccess access;
     private final Visitors visitors;
     private final Vault vault;
     private final Caller caller;
 
-    Lookup(ServiceRequests requests, CustomerService customers, Visitors visitors, Vault vault, Caller caller) {
+    Lookup(
+            ServiceRequests requests,
+            CustomerService customers,
+            CustomerAccess access,
+            Visitors visitors,
+            Vault vault,
+            Caller caller) {
         this.requests = requests;
         this.customers = customers;
+        this.access = access;
         this.visitors = visitors;
         this.vault = vault;
         this.caller = caller;
@@ -45,6 +54,9 @@ class Lookup {
         var request = visible(id);
         if (RequestScope.of(caller).technician().isPresent() && !visitors.isExpected(id, caller.login())) {
             throw new NotFound("Contact of service request", id);
+        }
+        if (access.isRefusedCallBack(request.matter().customerId())) {
+            throw new CallBackRefused();
         }
         var customer = customers.reveal(
                 request.matter().customerId(), Set.of("name", "phone", "address"), "service-request.contact");

@@ -55,7 +55,8 @@ class ServiceRequestResource {
     @Operation(
             summary = "Read how to reach the customer of a request",
             description = "Name, telephone number, address and exact position in clear; every reading is audited."
-                    + " Technicians only while the job is theirs. 404 `not-found`: no such request for you.")
+                    + " Technicians only while the job is theirs. 403 `call-back-refused`: you only call back, and the"
+                    + " customer objects to that (S3.3-E1a). 404 `not-found`: no such request for you.")
     public RequestContact contact(@PathParam("id") UUID id) {
         return lookup.contact(id);
     }

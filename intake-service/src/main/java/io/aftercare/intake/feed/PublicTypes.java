@@ -18,6 +18,8 @@ public final class PublicTypes {
                     + " sla_breached",
             "major_incident",
             "reported filed tracked resolved report_delivered closed withdrawn",
+            "customer",
+            "erased",
             "visit",
             "requested proposed accepted appointed departed missed arrived completed cancelled escalated",
             "repair",

@@ -1,5 +1,7 @@
 package io.aftercare.intake.phone;
 
+import io.aftercare.intake.consent.ConsentPurpose;
+import io.aftercare.intake.consent.Consents;
 import io.aftercare.intake.customer.CustomerService;
 import io.aftercare.intake.customer.Partners;
 import io.aftercare.intake.customer.PhoneNumber;
@@ -37,6 +39,7 @@ public class CallService {
     private final Calls calls;
     private final CustomerService customers;
     private final ServiceRequests requests;
+    private final Consents consents;
     private final Vault vault;
     private final AuditLog audit;
     private final Caller caller;
@@ -46,6 +49,7 @@ public class CallService {
             Calls calls,
             CustomerService customers,
             ServiceRequests requests,
+            Consents consents,
             Vault vault,
             AuditLog audit,
             Caller caller,
@@ -53,6 +57,7 @@ public class CallService {
         this.calls = calls;
         this.customers = customers;
         this.requests = requests;
+        this.consents = consents;
         this.vault = vault;
         this.audit = audit;
         this.caller = caller;
@@ -61,7 +66,15 @@ public class CallService {
 
     /** What the exchange learns of a call: that it is known, and where it is. */
     @Schema(name = "KnownCall")
-    record Known(UUID id, String callId, Call.Status status) {}
+    record Known(
+            UUID id,
+            String callId,
+            Call.Status status,
+
+            @Schema(
+                    description = "Whether the customer who has the number agreed to recording; otherwise the exchange"
+                            + " must not record (S2-4.2a)")
+            boolean mayRecord) {}
 
     Known report(ReportCall report) {
         var partner = Partners.of(caller, report.partner());
@@ -82,7 +95,14 @@ public class CallService {
         if (report.callerNumber() != null) {
             comesFrom(call, report.callerNumber(), report.region());
         }
-        return new Known(call.id(), call.exchangeCallId(), call.status());
+        return new Known(call.id(), call.exchangeCallId(), call.status(), mayRecord(call));
+    }
+
+    private boolean mayRecord(Call call) {
+        return call.callerIndex()
+                .flatMap(index -> customers.withNumber(index, call.partner()))
+                .filter(customer -> consents.allow(customer, ConsentPurpose.RECORDING))
+                .isPresent();
     }
 
     /** The caller's own calls. */
@@ -115,6 +135,9 @@ public class CallService {
 
     /** A number that cannot be read is kept as it was told, and finds nobody. */
     private void comesFrom(Call call, String text, @Nullable String region) {
+        if (vault.isErased(call.id())) {
+            return; // The caller was erased during the call.
+        }
         var number = numberIn(text, region);
         var shown = number.map(PhoneNumber::e164).orElse(text);
         call.comesFrom(

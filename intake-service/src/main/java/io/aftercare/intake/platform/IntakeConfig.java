@@ -68,6 +68,16 @@ public interface IntakeConfig {
         Duration kept();
     }
 
+    /** Destroying what is past its time. */
+    Retention retention();
+
+    /** Retention. */
+    interface Retention {
+        /** When the nightly run begins, as {@code HH:mm} in the time zone of this configuration. */
+        @WithDefault("02:30")
+        String beginsAt();
+    }
+
     /** Webhooks. */
     interface Webhook {
         /** Whether an address may begin with {@code http:}; for local use. */

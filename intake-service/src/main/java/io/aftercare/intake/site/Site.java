@@ -88,6 +88,16 @@ class Site extends Aggregate {
         endedAt = at;
     }
 
+    /** The customer is being erased: what is left says no more than the region. */
+    void forget(Instant at) {
+        latitude = Math.round(latitude * 10) / 10.0;
+        longitude = Math.round(longitude * 10) / 10.0;
+        accessHours = null;
+        if (status == ACTIVE) {
+            end(at);
+        }
+    }
+
     /** In clear; empty once the customer has been erased. */
     Optional<SiteFacts> facts(Vault vault) {
         var address = open(vault, "address", addressCipher);

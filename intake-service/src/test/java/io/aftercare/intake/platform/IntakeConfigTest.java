@@ -27,6 +27,7 @@ public class IntakeConfigTest {
         assertThat(config.forbiddenPhrases()).contains("not my business", "不知道");
         assertThat(config.feed().kept()).isEqualTo(Duration.ofDays(90));
         assertThat(config.export().kept()).isEqualTo(Duration.ofDays(1));
+        assertThat(config.retention().beginsAt()).isEqualTo("02:30");
         assertThat(webhook.plainHttp()).isFalse();
         assertThat(webhook.allowedNetworks()).isEmpty();
         assertThat(webhook.trustedCertificates()).isEmpty();
@@ -70,12 +71,14 @@ public class IntakeConfigTest {
     void whatPartnersRelyOnCanBeSetByItsName() {
         var config = configured(Map.of(
                 "aftercare.intake.feed.kept", "P10D",
+                "aftercare.intake.retention.begins-at", "01:15",
                 "aftercare.intake.webhook.plain-http", "true",
                 "aftercare.intake.webhook.allowed-networks", "10.0.0.0/8,fd00::/8",
                 "aftercare.intake.webhook.retry-pauses", "PT1S,PT2S",
                 "aftercare.intake.webhook.receivers-at-once", "8"));
 
         assertThat(config.feed().kept()).isEqualTo(Duration.ofDays(10));
+        assertThat(config.retention().beginsAt()).isEqualTo("01:15");
         assertThat(config.webhook().plainHttp()).isTrue();
         assertThat(config.webhook().allowedNetworks()).hasValue(List.of("10.0.0.0/8", "fd00::/8"));
         assertThat(config.webhook().retryPauses()).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aftercare.kit.ids.Ids;
+import io.aftercare.kit.privacy.PersonErased;
 import io.aftercare.kit.privacy.Vault;
 import io.aftercare.testing.RealServers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -107,7 +108,9 @@ class VaultTest {
 
         admit(person);
         assertThat(vault.decrypt(person, "name", cipherText)).isEmpty();
-        assertThatThrownBy(() -> vault.encrypt(person, "name", NAME)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> vault.encrypt(person, "name", NAME)).isInstanceOf(PersonErased.class);
+        assertThat(vault.isErased(person)).isTrue();
+        assertThat(vault.isErased(Ids.next())).isFalse();
         assertThat(wrappedKey()).isNull();
     }
 

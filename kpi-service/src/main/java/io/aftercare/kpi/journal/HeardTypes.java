@@ -28,6 +28,7 @@ final class HeardTypes {
             "major_incident.closed.v1",
             "major_incident.withdrawn.v1",
             "major_incident.overdue.v1",
+            "customer.erased.v1",
             "outlet.opened.v1",
             "outlet.changed.v1",
             "outlet.suspended.v1",
@@ -79,7 +80,7 @@ final class HeardTypes {
             "follow_up.closed.v1");
 
     /** Aggregates whose events need not belong to a service request. */
-    private static final List<String> WITHOUT_REQUEST = List.of("major_incident.", "outlet.", "stock.");
+    private static final List<String> WITHOUT_REQUEST = List.of("customer.", "major_incident.", "outlet.", "stock.");
 
     private HeardTypes() {}
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * did it could write to every table.
  */
 @Singleton
-class AuditChain {
+class AuditChain implements AuditProof {
     static final int BATCH = 500;
     /** One replica at a time seals; the number is only a name for that. */
     private static final long LOCK = 0x4155_4449_5400L;
@@ -50,8 +50,9 @@ class AuditChain {
     }
 
     /** Follows the chain from a position over at most so many entries and tells the first place where it is broken. */
+    @Override
     @Transactional
-    AuditVerification verify(long from, int limit) {
+    public AuditVerification verify(long from, int limit) {
         try (var connection = dataSource.getConnection()) {
             var head = head(connection);
             var previous = from == 1 ? new byte[0] : hashAt(from - 1, connection);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         description = "What following the chain showed. Note `position` and `hash` outside of the platform: a later "
                 + "verification that does not pass through them shows that the end of the chain was replaced.")
-record AuditVerification(
+public record AuditVerification(
         boolean intact,
 
         @Schema(description = "The position of the last sealed entry.")

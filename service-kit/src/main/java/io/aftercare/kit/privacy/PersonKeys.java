@@ -123,6 +123,23 @@ class PersonKeys {
         }
     }
 
+    /** Whether the person had a key and lost it for good. */
+    boolean isErased(UUID personId) {
+        if (transactions.getTransactionKey() != null && changedHere().get(personId) instanceof Optional<Aead> changed) {
+            return changed.isEmpty();
+        }
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(
+                        "SELECT 1 FROM person_key WHERE person_id = ? AND erased_at IS NOT NULL")) {
+            select.setObject(1, personId);
+            try (var row = select.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The key of a person cannot be read", e);
+        }
+    }
+
     private static byte[] newKey() {
         var key = new byte[ServiceKeys.KEY_BYTES];
         RANDOM.nextBytes(key);

@@ -37,9 +37,7 @@ class TinkVault implements Vault {
 
     @Override
     public byte[] encrypt(UUID personId, String field, String text) {
-        var key = personKeys
-                .of(personId)
-                .orElseThrow(() -> new IllegalStateException("Person " + personId + " has no key"));
+        var key = personKeys.of(personId).orElseThrow(() -> withoutKey(personId));
         try {
             var cipherText = key.encrypt(text.getBytes(StandardCharsets.UTF_8), associatedData(personId, field));
             return ByteBuffer.allocate(1 + cipherText.length)
@@ -73,6 +71,17 @@ class TinkVault implements Vault {
     @Transactional(Transactional.TxType.MANDATORY)
     public void erase(UUID personId) {
         personKeys.erase(personId);
+    }
+
+    @Override
+    public boolean isErased(UUID personId) {
+        return personKeys.isErased(personId);
+    }
+
+    private RuntimeException withoutKey(UUID personId) {
+        return personKeys.isErased(personId)
+                ? new PersonErased(personId)
+                : new IllegalStateException("Person " + personId + " has no key");
     }
 
     @Override

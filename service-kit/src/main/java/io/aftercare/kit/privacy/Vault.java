@@ -13,7 +13,8 @@ public interface Vault {
 
     /**
      * @param field the name of the field, bound to the cipher text so that fields cannot be swapped
-     * @throws IllegalStateException when the person was never admitted or is erased
+     * @throws PersonErased when the person is erased
+     * @throws IllegalStateException when the person was never admitted
      */
     byte[] encrypt(UUID personId, String field, String text);
 
@@ -26,6 +27,9 @@ public interface Vault {
      * seconds) at most. Backups of the table {@code person_key} must not be kept longer than erasure may take.
      */
     void erase(UUID personId);
+
+    /** Whether the person has been erased; someone who was never admitted has not. */
+    boolean isErased(UUID personId);
 
     /** A keyed hash (HMAC-SHA-256) for exact look-up, for example of a telephone number in E.164. */
     byte[] blindIndex(String kind, String normalisedText);

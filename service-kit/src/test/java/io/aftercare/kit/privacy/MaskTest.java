@@ -14,7 +14,12 @@ class MaskTest {
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
-    @CsvSource({"+8613812345678, ***5678", "+12125550123, ***0123"})
+    @CsvSource({
+        "+8613812345678, 138****5678",
+        "+862166668888, ***8888",
+        "+12125550123, ***0123",
+        "+852138123456, ***3456"
+    })
     void onlyTheEndOfAPhoneNumberIsShown(String phone, String masked) {
         assertThat(Mask.phone(phone)).isEqualTo(masked);
     }

@@ -1,0 +1,74 @@
+package io.aftercare.intake.erasure;
+
+import io.aftercare.intake.customer.CustomerErasure;
+import io.aftercare.intake.customer.CustomerErasure.Ground;
+import io.aftercare.intake.customer.CustomerErasure.Known;
+import io.aftercare.intake.customer.CustomerView;
+import io.aftercare.intake.hold.LegalHolds;
+import io.aftercare.intake.hold.LegallyHeld;
+import io.aftercare.intake.platform.Versioned;
+import io.aftercare.intake.request.ServiceRequest;
+import io.aftercare.intake.request.ServiceRequests;
+import io.aftercare.kit.http.IfMatch;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Erases persons, one transaction each. */
+@ApplicationScoped
+@Transactional
+public class ErasureService {
+    private final CustomerErasure customers;
+    private final ServiceRequests requests;
+    private final LegalHolds holds;
+    private final Instance<PersonalRecords> records;
+
+    ErasureService(
+            CustomerErasure customers, ServiceRequests requests, LegalHolds holds, Instance<PersonalRecords> records) {
+        this.customers = customers;
+        this.requests = requests;
+        this.holds = holds;
+        this.records = records;
+    }
+
+    /** Erasing somebody again is no step: nothing changes and nobody is told. */
+    Versioned<CustomerView> erase(UUID id, @Nullable IfMatch ifMatch, EraseCustomer command) {
+        erase(customers.lock(id, ifMatch), command.ground());
+        return customers.shown(id);
+    }
+
+    /** Erases somebody whose time is over, unless something has happened since that was found. */
+    boolean eraseOld(UUID id, Predicate<UUID> isStillOld) {
+        var customer = customers.lock(id, IfMatch.ANY);
+        if (customer.isErased() || !isStillOld.test(id)) {
+            return false;
+        }
+        erase(customer, Ground.RETENTION_OVER);
+        return true;
+    }
+
+    private void erase(Known customer, Ground ground) {
+        if (customer.isErased()) {
+            return;
+        }
+        if (holds.hold(customer.id())) {
+            throw new LegallyHeld();
+        }
+        var open = requests.openOf(customer.id());
+        if (!open.isEmpty()) {
+            throw new OpenRequestsOfCustomer(
+                    open.stream().map(ServiceRequest::aggregateId).toList());
+        }
+        var traces = new Traces(customer.id(), customer.partner());
+        traces.addPhone(customer.phoneIndex());
+        if (customer.email() != null) {
+            traces.addAddress(customer.email());
+        }
+        records.forEach(kept -> kept.tellTraces(customer.id(), traces));
+        records.forEach(kept -> kept.forget(traces));
+        customers.erase(customer.id(), ground);
+    }
+}
