@@ -125,6 +125,7 @@ class ContractsTest {
                         "ServicePolicyResource_list",
                         "ServicePolicyResource_get",
                         "ServicePolicyResource_slaRules",
+                        "ServicePolicyResource_tierRules",
                         "SuggestionResource_suggest",
                         "KnowledgeArticleResource_forbiddenPhrases")
                 .unscoped(

@@ -28,9 +28,10 @@ import org.jspecify.annotations.Nullable;
 /** Takes what other services tell, in the transaction of the event, and shows the whole way of a request. */
 @ApplicationScoped
 class TimelineService {
-    private static final String OWN = "/intake";
+    static final String OWN = "/intake";
 
     private final Timelines timelines;
+    private final OwnSteps steps;
     private final ServiceRequests requests;
     private final Visitors visitors;
     private final SlaService sla;
@@ -43,6 +44,7 @@ class TimelineService {
 
     TimelineService(
             Timelines timelines,
+            OwnSteps steps,
             ServiceRequests requests,
             Visitors visitors,
             SlaService sla,
@@ -53,6 +55,7 @@ class TimelineService {
             Outbox outbox,
             Caller caller) {
         this.timelines = timelines;
+        this.steps = steps;
         this.requests = requests;
         this.visitors = visitors;
         this.sla = sla;
@@ -103,6 +106,7 @@ class TimelineService {
                 .orElseThrow(() -> new NotFound("Service request", serviceRequestId));
         var entries = new ArrayList<>(ownSteps(request));
         entries.addAll(timelines.of(serviceRequestId));
+        entries.addAll(steps.of(serviceRequestId));
         escalations
                 .momentsOf(serviceRequestId)
                 .forEach(moment -> entries.add(new TimelineEntry(moment.at(), moment.type(), OWN)));
