@@ -82,6 +82,7 @@ class ContractsTest {
                 .thing("/v1/bulk-upserts", bulkUpsert(), PARTNER)
                 .thing("/v1/major-incidents", incident, PARTNER, OUTLET)
                 .thingListedBy("/v1/assets", "customerId=" + customer, view.getString("assetId"), PARTNER)
+                .thing("/v1/remote-authorisations", remoteAuthorisation(request), PARTNER, OUTLET, TECHNICIAN)
                 .thing("/v1/webhooks", webhook, PARTNER)
                 .thing("/v1/conversations", conversation, PARTNER)
                 .body("/v1/webhooks/{id}/change", "{}")
@@ -188,6 +189,7 @@ class ContractsTest {
         webhooks(battery);
         conversations(battery, request);
         clients(battery);
+        remoteSupport(battery);
 
         assertThat(battery.run()).isGreaterThanOrEqualTo(BAD_INPUT);
         database.change("DELETE FROM service_request_export WHERE requested_by = 'matrix-01'");
@@ -288,6 +290,18 @@ class ContractsTest {
         var site = Clients.site(Desk.AGENT, customer);
         Clients.step(Desk.AGENT, Clients.SITES, site, "/end", "{}").statusCode(200);
         battery.ended("/v1/contacts", contact).ended("/v1/sites", site);
+    }
+
+    private static void remoteSupport(BadInputBattery battery) {
+        var withdrawn = remoteAuthorisation(Desk.triaged(Desk.AGENT));
+        step(Desk.AGENT, "/v1/remote-authorisations/", withdrawn, "/withdrawal", "{}");
+        battery.thingBelow("/v1/remote-authorisations/{id}", remoteAuthorisation(Desk.triaged(Desk.AGENT)))
+                .ended("/v1/remote-authorisations", withdrawn);
+    }
+
+    private static UUID remoteAuthorisation(UUID request) {
+        return Desk.idOf(Desk.step(Desk.AGENT, request, "remote-authorisations", """
+                {"scope": ["VIEW_SCREEN"], "givenBy": "Mary Jones", "givenThrough": "PHONE"}"""));
     }
 
     /** Each step has a webhook of its own, since some of them end it. */
