@@ -83,6 +83,7 @@ class ContractsTest {
                 .thing("/v1/major-incidents", incident, PARTNER, OUTLET)
                 .thingListedBy("/v1/assets", "customerId=" + customer, view.getString("assetId"), PARTNER)
                 .thing("/v1/remote-authorisations", remoteAuthorisation(request), PARTNER, OUTLET, TECHNICIAN)
+                .thing("/v1/expert-questions", expertQuestion(request), PARTNER, OUTLET, TECHNICIAN)
                 .thing("/v1/webhooks", webhook, PARTNER)
                 .thing("/v1/conversations", conversation, PARTNER)
                 .body("/v1/webhooks/{id}/change", "{}")
@@ -190,6 +191,7 @@ class ContractsTest {
         conversations(battery, request);
         clients(battery);
         remoteSupport(battery);
+        experts(battery);
 
         assertThat(battery.run()).isGreaterThanOrEqualTo(BAD_INPUT);
         database.change("DELETE FROM service_request_export WHERE requested_by = 'matrix-01'");
@@ -297,6 +299,19 @@ class ContractsTest {
         step(Desk.AGENT, "/v1/remote-authorisations/", withdrawn, "/withdrawal", "{}");
         battery.thingBelow("/v1/remote-authorisations/{id}", remoteAuthorisation(Desk.triaged(Desk.AGENT)))
                 .ended("/v1/remote-authorisations", withdrawn);
+    }
+
+    private static void experts(BadInputBattery battery) {
+        var withdrawn = expertQuestion(Desk.triaged(Desk.AGENT));
+        step(Desk.AGENT, "/v1/expert-questions/", withdrawn, "/withdrawal", "{}");
+        battery.thingBelow("/v1/expert-questions/{id}", expertQuestion(Desk.triaged(Desk.AGENT)))
+                .ended("/v1/expert-questions", withdrawn);
+    }
+
+    private static UUID expertQuestion(UUID request) {
+        return Desk.idOf(Desk.step(Desk.AGENT, request, "expert-questions", """
+                {"group": "heating-experts", "question": "Why does it hum?",
+                 "promisedReplyAt": "2099-01-01T00:00:00Z"}"""));
     }
 
     private static UUID remoteAuthorisation(UUID request) {
