@@ -56,7 +56,11 @@ class ContractsTest {
     void whoeverCallsReachesOnlyTheOwnRequests() {
         var phone = Desk.aPhone();
         var request = Desk.idOf(Desk.register(Desk.ACME, Desk.registration(phone, "WM-7000")));
-        Desk.triage(request, "ON_SITE").statusCode(200);
+        Desk.triageTiered(request).statusCode(200);
+        Desk.step(Desk.AGENT, request, "support-attempt", "{\"tier\": \"HOTLINE\", \"outcome\": \"NOT_SOLVED\"}")
+                .statusCode(200);
+        Desk.step(Desk.AGENT, request, "tier-skip", "{\"tier\": \"REMOTE\", \"reason\": \"NO_ACCESS\"}")
+                .statusCode(200);
         Desk.step(Desk.SUPPORT, request, "visit-request", "{}").statusCode(200);
         for (var type : List.of("visit.proposed.v1", "visit.accepted.v1")) {
             EventFeeder.send(type, request, 1, """
@@ -84,6 +88,7 @@ class ContractsTest {
                 .thingListedBy("/v1/assets", "customerId=" + customer, view.getString("assetId"), PARTNER)
                 .thing("/v1/remote-authorisations", remoteAuthorisation(request), PARTNER, OUTLET, TECHNICIAN)
                 .thing("/v1/expert-questions", expertQuestion(request), PARTNER, OUTLET, TECHNICIAN)
+                .thing("/v1/liaison-debts", liaisonDebt(request), PARTNER, OUTLET, TECHNICIAN)
                 .thing("/v1/webhooks", webhook, PARTNER)
                 .thing("/v1/conversations", conversation, PARTNER)
                 .body("/v1/webhooks/{id}/change", "{}")
@@ -192,6 +197,7 @@ class ContractsTest {
         clients(battery);
         remoteSupport(battery);
         experts(battery);
+        debts(battery);
 
         assertThat(battery.run()).isGreaterThanOrEqualTo(BAD_INPUT);
         database.change("DELETE FROM service_request_export WHERE requested_by = 'matrix-01'");
@@ -306,6 +312,17 @@ class ContractsTest {
         step(Desk.AGENT, "/v1/expert-questions/", withdrawn, "/withdrawal", "{}");
         battery.thingBelow("/v1/expert-questions/{id}", expertQuestion(Desk.triaged(Desk.AGENT)))
                 .ended("/v1/expert-questions", withdrawn);
+    }
+
+    private static void debts(BadInputBattery battery) {
+        var settled = liaisonDebt(Desk.tiered());
+        step(Desk.MANAGER, "/v1/liaison-debts/", settled, "/settlement", "{\"formNumber\": \"WL-1\"}");
+        battery.thingBelow("/v1/liaison-debts/{id}", liaisonDebt(Desk.tiered())).ended("/v1/liaison-debts", settled);
+    }
+
+    private static UUID liaisonDebt(UUID request) {
+        return Desk.idOf(Desk.step(Desk.AGENT, request, "liaison-debts", """
+                {"matter": "Water runs out", "allowedBy": "manager-01"}"""));
     }
 
     private static UUID expertQuestion(UUID request) {

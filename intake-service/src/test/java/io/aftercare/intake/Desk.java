@@ -81,11 +81,15 @@ public final class Desk {
     /** A request whose policy asks for hotline and remote before a visit, and allows to act first (S3.5-I, S3.5-B6). */
     public static UUID tiered() {
         var id = registered(AGENT);
-        step(SUPPORT, id, "triage", """
+        triageTiered(id).statusCode(200);
+        return id;
+    }
+
+    public static ValidatableResponse triageTiered(UUID id) {
+        return step(SUPPORT, id, "triage", """
                 {"type": "FAULT", "priority": "P2", "complexity": "SIMPLE", "serviceMode": "ON_SITE", "skill": "heating",
                  "policyCode": "tiered-standard"}
-                """).statusCode(200);
-        return id;
+                """);
     }
 
     public static ValidatableResponse triage(UUID id, String serviceMode) {

@@ -1,6 +1,7 @@
 package io.aftercare.intake.desk;
 
 import io.aftercare.intake.asset.AssetService;
+import io.aftercare.intake.closing.Closing;
 import io.aftercare.intake.customer.Visitors;
 import io.aftercare.intake.platform.Versioned;
 import io.aftercare.intake.policy.PolicyTerms;
@@ -39,6 +40,7 @@ public class DeskService {
     private final Visitors visitors;
     private final SlaService sla;
     private final TierService tiers;
+    private final Closing closing;
     private final Outbox outbox;
     private final Vault vault;
     private final Caller caller;
@@ -51,6 +53,7 @@ public class DeskService {
             Visitors visitors,
             SlaService sla,
             TierService tiers,
+            Closing closing,
             Outbox outbox,
             Vault vault,
             Caller caller,
@@ -61,6 +64,7 @@ public class DeskService {
         this.visitors = visitors;
         this.sla = sla;
         this.tiers = tiers;
+        this.closing = closing;
         this.outbox = outbox;
         this.vault = vault;
         this.caller = caller;
@@ -94,9 +98,7 @@ public class DeskService {
             request.resolve(solution, this::boundPolicy, at(command.at(), request));
             tiers.resolved(request, request.lastStepAt());
             sla.served(request, request.lastStepAt());
-            if (request.milestones().closedAt() != null) {
-                sla.ended(request, request.lastStepAt());
-            }
+            closing.closeWhenDone(request, request.lastStepAt());
         });
     }
 
@@ -128,7 +130,7 @@ public class DeskService {
                     : vault.encrypt(request.matter().customerId(), "cancellation-note", command.note());
             request.cancel(new Cancellation(command.reason(), command.duplicateOf(), note), at(command.at(), request));
             visitors.dismiss(id);
-            sla.ended(request, request.lastStepAt());
+            closing.ended(request);
         });
     }
 

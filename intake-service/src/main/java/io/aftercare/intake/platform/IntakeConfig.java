@@ -45,6 +45,10 @@ public interface IntakeConfig {
     @WithDefault("PT4H")
     Duration remoteAuthorisation();
 
+    /** How soon the work liaison form is to be there when somebody acted first. */
+    @WithDefault("PT24H")
+    Duration liaisonForm();
+
     /** What nobody says to a customer; no article may contain it. */
     @WithDefault("I don't know,not my business,not my job,不知道,不归我管,不歸我管,不关我的事,不關我的事")
     List<String> forbiddenPhrases();

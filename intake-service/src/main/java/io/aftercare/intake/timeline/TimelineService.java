@@ -1,5 +1,6 @@
 package io.aftercare.intake.timeline;
 
+import io.aftercare.intake.closing.Closing;
 import io.aftercare.intake.customer.Visitors;
 import io.aftercare.intake.escalation.Escalations;
 import io.aftercare.intake.incident.MajorIncidents;
@@ -8,7 +9,6 @@ import io.aftercare.intake.ownership.Assignments;
 import io.aftercare.intake.request.RequestScope;
 import io.aftercare.intake.request.ServiceRequest;
 import io.aftercare.intake.request.ServiceRequests;
-import io.aftercare.intake.sla.SlaService;
 import io.aftercare.kit.events.EventMeta;
 import io.aftercare.kit.events.NotYetKnown;
 import io.aftercare.kit.events.Outbox;
@@ -34,7 +34,7 @@ class TimelineService {
     private final OwnSteps steps;
     private final ServiceRequests requests;
     private final Visitors visitors;
-    private final SlaService sla;
+    private final Closing closing;
     private final Escalations escalations;
     private final MajorIncidents incidents;
     private final Correspondence correspondence;
@@ -47,7 +47,7 @@ class TimelineService {
             OwnSteps steps,
             ServiceRequests requests,
             Visitors visitors,
-            SlaService sla,
+            Closing closing,
             Escalations escalations,
             MajorIncidents incidents,
             Correspondence correspondence,
@@ -58,7 +58,7 @@ class TimelineService {
         this.steps = steps;
         this.requests = requests;
         this.visitors = visitors;
-        this.sla = sla;
+        this.closing = closing;
         this.escalations = escalations;
         this.incidents = incidents;
         this.correspondence = correspondence;
@@ -73,12 +73,8 @@ class TimelineService {
             var id = heard.serviceRequestId();
             var request = requests.lock(id).orElseThrow(() -> new NotYetKnown("Service request", id));
             timelines.persist(new Milestone(id, heard.at(), meta));
-            var wasClosed = request.milestones().closedAt() != null;
             effect.accept(request, heard);
-            var closedAt = request.milestones().closedAt();
-            if (!wasClosed && closedAt != null) {
-                sla.ended(request, closedAt);
-            }
+            closing.closeWhenDone(request, request.lastStepAt());
             outbox.publish(request);
         };
     }
@@ -104,9 +100,9 @@ class TimelineService {
     Page<TimelineEntry> of(UUID serviceRequestId) {
         var request = requests.inScope(serviceRequestId, RequestScope.of(caller))
                 .orElseThrow(() -> new NotFound("Service request", serviceRequestId));
-        var entries = new ArrayList<>(ownSteps(request));
+        var entries = new ArrayList<>(steps.of(serviceRequestId));
+        entries.addAll(ownSteps(request));
         entries.addAll(timelines.of(serviceRequestId));
-        entries.addAll(steps.of(serviceRequestId));
         escalations
                 .momentsOf(serviceRequestId)
                 .forEach(moment -> entries.add(new TimelineEntry(moment.at(), moment.type(), OWN)));
