@@ -58,7 +58,11 @@ class ContractsTest {
     void whoeverCallsReachesOnlyTheOwnRequests() {
         var phone = Desk.aPhone();
         var request = Desk.idOf(Desk.register(Desk.ACME, Desk.registration(phone, "WM-7000")));
-        Desk.triage(request, "ON_SITE").statusCode(200);
+        Desk.triageTiered(request).statusCode(200);
+        Desk.step(Desk.AGENT, request, "support-attempt", "{\"tier\": \"HOTLINE\", \"outcome\": \"NOT_SOLVED\"}")
+                .statusCode(200);
+        Desk.step(Desk.AGENT, request, "tier-skip", "{\"tier\": \"REMOTE\", \"reason\": \"NO_ACCESS\"}")
+                .statusCode(200);
         Desk.step(Desk.SUPPORT, request, "visit-request", "{}").statusCode(200);
         for (var type : List.of("visit.proposed.v1", "visit.accepted.v1")) {
             EventFeeder.send(type, request, 1, """
@@ -86,6 +90,9 @@ class ContractsTest {
                 .thing("/v1/bulk-upserts", bulkUpsert(), PARTNER)
                 .thing("/v1/major-incidents", incident, PARTNER, OUTLET)
                 .thingListedBy("/v1/assets", "customerId=" + customer, view.getString("assetId"), PARTNER)
+                .thing("/v1/remote-authorisations", remoteAuthorisation(request), PARTNER, OUTLET, TECHNICIAN)
+                .thing("/v1/expert-questions", expertQuestion(request), PARTNER, OUTLET, TECHNICIAN)
+                .thing("/v1/liaison-debts", liaisonDebt(request), PARTNER, OUTLET, TECHNICIAN)
                 .thing("/v1/webhooks", webhook, PARTNER)
                 .thing("/v1/conversations", conversation, PARTNER)
                 .thing("/v1/retention/holds", Clients.hold(Desk.ACME, UUID.fromString(customer)), PARTNER)
@@ -136,6 +143,7 @@ class ContractsTest {
                         "ServicePolicyResource_list",
                         "ServicePolicyResource_get",
                         "ServicePolicyResource_slaRules",
+                        "ServicePolicyResource_tierRules",
                         "SuggestionResource_suggest",
                         "KnowledgeArticleResource_forbiddenPhrases")
                 .unscoped(
@@ -206,6 +214,9 @@ class ContractsTest {
         conversations(battery, request);
         Mailboxes.leave(database);
         clients(battery);
+        remoteSupport(battery);
+        experts(battery);
+        debts(battery);
 
         assertThat(battery.run()).isGreaterThanOrEqualTo(BAD_INPUT);
         database.change("DELETE FROM service_request_export WHERE requested_by = 'matrix-01'");
@@ -317,6 +328,42 @@ class ContractsTest {
                 .ended("/v1/retention/holds", hold)
                 .thingBelow("/v1/retention/rules/{id}", RULE_OF_CALLS)
                 .neverEnded("/v1/retention/rules/{id}/change", RULE_OF_CALLS);
+    }
+
+    private static void remoteSupport(BadInputBattery battery) {
+        var withdrawn = remoteAuthorisation(Desk.triaged(Desk.AGENT));
+        step(Desk.AGENT, "/v1/remote-authorisations/", withdrawn, "/withdrawal", "{}");
+        battery.thingBelow("/v1/remote-authorisations/{id}", remoteAuthorisation(Desk.triaged(Desk.AGENT)))
+                .ended("/v1/remote-authorisations", withdrawn);
+    }
+
+    private static void experts(BadInputBattery battery) {
+        var withdrawn = expertQuestion(Desk.triaged(Desk.AGENT));
+        step(Desk.AGENT, "/v1/expert-questions/", withdrawn, "/withdrawal", "{}");
+        battery.thingBelow("/v1/expert-questions/{id}", expertQuestion(Desk.triaged(Desk.AGENT)))
+                .ended("/v1/expert-questions", withdrawn);
+    }
+
+    private static void debts(BadInputBattery battery) {
+        var settled = liaisonDebt(Desk.tiered());
+        step(Desk.MANAGER, "/v1/liaison-debts/", settled, "/settlement", "{\"formNumber\": \"WL-1\"}");
+        battery.thingBelow("/v1/liaison-debts/{id}", liaisonDebt(Desk.tiered())).ended("/v1/liaison-debts", settled);
+    }
+
+    private static UUID liaisonDebt(UUID request) {
+        return Desk.idOf(Desk.step(Desk.AGENT, request, "liaison-debts", """
+                {"matter": "Water runs out", "allowedBy": "manager-01"}"""));
+    }
+
+    private static UUID expertQuestion(UUID request) {
+        return Desk.idOf(Desk.step(Desk.AGENT, request, "expert-questions", """
+                {"group": "heating-experts", "question": "Why does it hum?",
+                 "promisedReplyAt": "2099-01-01T00:00:00Z"}"""));
+    }
+
+    private static UUID remoteAuthorisation(UUID request) {
+        return Desk.idOf(Desk.step(Desk.AGENT, request, "remote-authorisations", """
+                {"scope": ["VIEW_SCREEN"], "givenBy": "Mary Jones", "givenThrough": "PHONE"}"""));
     }
 
     /** Each step has a webhook of its own, since some of them end it. */

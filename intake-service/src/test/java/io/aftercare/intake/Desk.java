@@ -78,6 +78,20 @@ public final class Desk {
         return id;
     }
 
+    /** A request whose policy asks for hotline and remote before a visit, and allows to act first (S3.5-I, S3.5-B6). */
+    public static UUID tiered() {
+        var id = registered(AGENT);
+        triageTiered(id).statusCode(200);
+        return id;
+    }
+
+    public static ValidatableResponse triageTiered(UUID id) {
+        return step(SUPPORT, id, "triage", """
+                {"type": "FAULT", "priority": "P2", "complexity": "SIMPLE", "serviceMode": "ON_SITE", "skill": "heating",
+                 "policyCode": "tiered-standard"}
+                """);
+    }
+
     public static ValidatableResponse triage(UUID id, String serviceMode) {
         return step(SUPPORT, id, "triage", """
                 {"type": "FAULT", "priority": "P2", "complexity": "SIMPLE", "serviceMode": "%s", "skill": "heating"}

@@ -1,6 +1,7 @@
 package io.aftercare.intake.desk;
 
 import io.aftercare.intake.asset.AssetService;
+import io.aftercare.intake.closing.Closing;
 import io.aftercare.intake.customer.Visitors;
 import io.aftercare.intake.platform.Versioned;
 import io.aftercare.intake.policy.PolicyTerms;
@@ -12,6 +13,8 @@ import io.aftercare.intake.request.ServiceRequestView;
 import io.aftercare.intake.request.ServiceRequests;
 import io.aftercare.intake.request.Triage;
 import io.aftercare.intake.sla.SlaService;
+import io.aftercare.intake.tier.Tier;
+import io.aftercare.intake.tier.TierService;
 import io.aftercare.kit.events.Outbox;
 import io.aftercare.kit.http.IfMatch;
 import io.aftercare.kit.http.InvalidField;
@@ -36,6 +39,8 @@ public class DeskService {
     private final AssetService assets;
     private final Visitors visitors;
     private final SlaService sla;
+    private final TierService tiers;
+    private final Closing closing;
     private final Outbox outbox;
     private final Vault vault;
     private final Caller caller;
@@ -47,6 +52,8 @@ public class DeskService {
             AssetService assets,
             Visitors visitors,
             SlaService sla,
+            TierService tiers,
+            Closing closing,
             Outbox outbox,
             Vault vault,
             Caller caller,
@@ -56,6 +63,8 @@ public class DeskService {
         this.assets = assets;
         this.visitors = visitors;
         this.sla = sla;
+        this.tiers = tiers;
+        this.closing = closing;
         this.outbox = outbox;
         this.vault = vault;
         this.caller = caller;
@@ -87,10 +96,9 @@ public class DeskService {
         return change(id, ifMatch, request -> {
             var solution = vault.encrypt(request.matter().customerId(), "solution", command.solution());
             request.resolve(solution, this::boundPolicy, at(command.at(), request));
+            tiers.resolved(request, request.lastStepAt());
             sla.served(request, request.lastStepAt());
-            if (request.milestones().closedAt() != null) {
-                sla.ended(request, request.lastStepAt());
-            }
+            closing.closeWhenDone(request, request.lastStepAt());
         });
     }
 
@@ -100,10 +108,10 @@ public class DeskService {
         if (earliest != null && latest != null && !latest.isAfter(earliest)) {
             throw new InvalidField("latest", "after-earliest", "The latest moment must lie after the earliest");
         }
-        return change(
-                id,
-                ifMatch,
-                request -> request.requestVisit(earliest, latest, this::boundPolicy, at(command.at(), request)));
+        return change(id, ifMatch, request -> {
+            request.requestVisit(earliest, latest, this::boundPolicy, at(command.at(), request));
+            tiers.refuseTooEarly(request, Tier.ON_SITE);
+        });
     }
 
     Versioned<ServiceRequestView> expectProduct(UUID id, @Nullable IfMatch ifMatch, ExpectProduct command) {
@@ -122,7 +130,7 @@ public class DeskService {
                     : vault.encrypt(request.matter().customerId(), "cancellation-note", command.note());
             request.cancel(new Cancellation(command.reason(), command.duplicateOf(), note), at(command.at(), request));
             visitors.dismiss(id);
-            sla.ended(request, request.lastStepAt());
+            closing.ended(request);
         });
     }
 

@@ -118,7 +118,10 @@ class ServiceRequestResource {
     @Idempotent
     @Operation(
             summary = "Ask for a visit",
-            description = "Somebody must come (S0-3.1c, S4-3.1a); dispatch proposes a technician." + REFUSALS)
+            description = "Somebody must come (S0-3.1c, S4-3.1a); dispatch proposes a technician. 409"
+                    + " `tier-not-reached`: the policy asks for hotline and remote first (S3.5-I3a); `missing` lists what"
+                    + " was neither tried nor skipped."
+                    + REFUSALS)
     @APIResponseSchema(value = ServiceRequestView.class, responseCode = "200")
     public Response requestVisit(
             @PathParam("id") UUID id,

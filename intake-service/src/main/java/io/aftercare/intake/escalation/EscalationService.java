@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells superiors, hears them, and passes over who is silent. */
 @ApplicationScoped
 @Transactional
-class EscalationService {
+public class EscalationService {
     static final String DEADLINE = "escalation";
 
     private static final String REASON = "escalation-reason";
@@ -93,6 +93,20 @@ class EscalationService {
                         .map(escalation -> view(request, escalation))
                         .toList(),
                 null);
+    }
+
+    /**
+     * A promise is broken and a superior has to know: the first of the ladder is told, unless one is waited for already
+     * or nothing is to be done any more. The request is locked.
+     */
+    public void tell(ServiceRequest request, String reason, Instant at) {
+        var known = escalations.of(request.aggregateId());
+        if (request.isOver() || known.stream().anyMatch(Escalation::isOpen)) {
+            return;
+        }
+        var role = Superiors.first(request.outletCode().isPresent());
+        var sealed = vault.encrypt(request.matter().customerId(), REASON, reason);
+        raise(request, known.size() + 1, role, at, sealed);
     }
 
     /** The superior was silent: the next one is told, unless there is none, or nothing to be done any more. */

@@ -41,6 +41,14 @@ public interface IntakeConfig {
     @WithDefault("3")
     int incidentReportWorkingDays();
 
+    /** How long a customer's authorisation of remote support is good where nobody says until when. */
+    @WithDefault("PT4H")
+    Duration remoteAuthorisation();
+
+    /** How soon the work liaison form is to be there when somebody acted first. */
+    @WithDefault("PT24H")
+    Duration liaisonForm();
+
     /** What nobody says to a customer; no article may contain it. */
     @WithDefault("I don't know,not my business,not my job,不知道,不归我管,不歸我管,不关我的事,不關我的事")
     List<String> forbiddenPhrases();

@@ -73,6 +73,13 @@ public class ServicePolicies implements PanacheRepositoryBase<ServicePolicy, Int
                 .terms();
     }
 
+    /** Whether this version asks for the tiers of support in their order (S3.5-I). */
+    public boolean tiersRequired(String code, int version) {
+        return find("terms.code = ?1 and terms.version = ?2", code, version)
+                .singleResult()
+                .tiersRequired();
+    }
+
     List<PolicyTerms> newestOfEach() {
         return find("from ServicePolicy s where s.terms.version = (select max(p.terms.version) from ServicePolicy p"
                         + " where p.terms.code = s.terms.code) order by s.terms.code")

@@ -29,6 +29,7 @@ class ServicePolicy {
 
     private int warnPercent;
     private String workingHours;
+    private boolean tiersRequired;
 
     @ElementCollection
     @CollectionTable(name = "sla_target", joinColumns = @JoinColumn(name = "policy_id"))
@@ -40,6 +41,10 @@ class ServicePolicy {
 
     PolicyTerms terms() {
         return terms;
+    }
+
+    boolean tiersRequired() {
+        return tiersRequired;
     }
 
     SlaRules slaRules() {

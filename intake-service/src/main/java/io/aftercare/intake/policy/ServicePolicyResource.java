@@ -52,4 +52,17 @@ class ServicePolicyResource {
         var newest = get(code);
         return policies.slaRules(newest.code(), newest.version());
     }
+
+    @GET
+    @Path("/{code}/tier-rules")
+    @Transactional
+    @Operation(
+            summary = "Read what a service policy says about the tiers of support",
+            description =
+                    "Whether hotline, remote and on site come one after the other (S3.5-I1, S3.5-I2a, S3.5-I3a), in"
+                            + " its newest version. 404 `not-found`: there is no policy with this code.")
+    public TierRules tierRules(@PathParam("code") String code) {
+        var newest = get(code);
+        return new TierRules(newest.code(), newest.version(), policies.tiersRequired(newest.code(), newest.version()));
+    }
 }

@@ -46,6 +46,18 @@ class Origins {
                 openMatter(customer, command.product().code(), reportedAt));
     }
 
+    /** What is split off was told when the whole was told, to the same first responder (S3.3-D1). */
+    Origin ofPart(Origin whole) {
+        return new Origin(
+                whole.partner(),
+                whole.channel(),
+                null,
+                whole.firstResponder(),
+                whole.reportedAt(),
+                clock.instant(),
+                null);
+    }
+
     private static Instant reportedAt(@Nullable Instant given, Instant now) {
         if (given == null) {
             return now;

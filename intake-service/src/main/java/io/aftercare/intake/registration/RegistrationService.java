@@ -29,14 +29,14 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one use case of registration. It is the busiest path, so it counts its SQL: a new customer costs one look-up and
+ * Registration, and what is split off later. It is the busiest path, so it counts its SQL: a new customer costs one look-up and
  * the inserts; a known one a look-up each for the customer (locked, so that two calls about one matter see each other),
  * the product and the open matter. What searches need of it, its deadline
  * included, leaves in the one round trip of its other rows.
  */
 @ApplicationScoped
 @Transactional
-class RegistrationService {
+public class RegistrationService {
     private final CustomerService customers;
     private final AssetService assets;
     private final Origins origins;
@@ -103,6 +103,33 @@ class RegistrationService {
         sla.opened(request);
         terms.remember(request.aggregateId(), command.symptom(), command.faultCategory());
         return Versioned.of(request, ServiceRequestView.of(request, command.symptom(), vault));
+    }
+
+    /** One of several matters of a request becomes a request of its own: same customer, place and first responder. */
+    public ServiceRequest splitOff(ServiceRequest whole, MatterApart apart) {
+        var origin = origins.ofPart(whole.origin());
+        var matter = whole.matter();
+        var product = apart.product();
+        var assetId = product == null
+                ? matter.assetId()
+                : assets.findOrAdd(new Owner(matter.customerId(), origin.partner()), product);
+        var request = ServiceRequest.register(
+                Ids.next(),
+                numbers.next(origin.reportedAt()),
+                whole.outletCode().orElse(null),
+                origin,
+                new Matter(
+                        matter.customerId(),
+                        assetId,
+                        product == null ? matter.productCode() : product.code(),
+                        apart.faultCategory(),
+                        vault.encrypt(matter.customerId(), "symptom", apart.symptom()),
+                        matter.contactNameCipher()),
+                whole.place());
+        store(request);
+        sla.opened(request);
+        terms.remember(request.aggregateId(), apart.symptom(), apart.faultCategory());
+        return request;
     }
 
     private Admitted customerOf(RegisterServiceRequest command, String partner) {

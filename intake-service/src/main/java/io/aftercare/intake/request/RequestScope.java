@@ -1,5 +1,6 @@
 package io.aftercare.intake.request;
 
+import io.aftercare.intake.platform.Conditions;
 import io.aftercare.kit.identity.Caller;
 import io.aftercare.kit.identity.Roles;
 import java.util.Optional;
@@ -19,6 +20,29 @@ public record RequestScope(Optional<String> partner, Optional<String> outlet, Op
             Roles.FOLLOW_UP_AGENT,
             Roles.MANAGER,
             Roles.QUALITY_SUPERVISOR);
+
+    /** The same as a condition of queries over something that belongs to a request: it is seen with its request. */
+    public Conditions conditions(String serviceRequestId) {
+        var everything = partner.isEmpty() && outlet.isEmpty() && technician.isEmpty();
+        return everything
+                ? new Conditions()
+                : new Conditions()
+                        .and(
+                                serviceRequestId + " in (select id from ServiceRequest where " + within().text() + ")",
+                                within().values());
+    }
+
+    /** The same as a condition of queries over requests. */
+    Conditions within() {
+        return new Conditions()
+                .and("origin.partner = :partner", "partner", partner.orElse(null))
+                .and("outletCode = :outlet", "outlet", outlet.orElse(null))
+                .and(
+                        "(origin.firstResponder = :technician or id in (select v.serviceRequestId from Visitor v"
+                                + " where v.technicianLogin = :technician))",
+                        "technician",
+                        technician.orElse(null));
+    }
 
     public static RequestScope of(Caller caller) {
         var onlyTechnician = caller.hasRole(Roles.TECHNICIAN)

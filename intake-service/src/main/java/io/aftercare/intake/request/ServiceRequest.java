@@ -178,13 +178,12 @@ public class ServiceRequest extends Aggregate {
         raise(new ServiceRequestEscalationAcknowledged(id, at, origin.partner(), level, by));
     }
 
-    /** Answered by telephone (T03); closes at once where the policy asks for no follow-up. */
+    /** Answered by telephone (T03). */
     public void resolve(byte[] solution, Function<Triage, PolicyTerms> policies, Instant at) {
         go(RESOLVED, at);
         solutionCipher = solution;
         milestones.resolvedAt = at;
         raise(new ServiceRequestResolved(jobUnder(policies), at, Tier.PHONE, origin.firstResponder()));
-        closeWhenAllIsDone();
     }
 
     /** Asks for somebody to come (T23). */
@@ -267,19 +266,16 @@ public class ServiceRequest extends Aggregate {
         go(COMPLETED, later(at, lastStepAt));
         milestones.completedAt = lastStepAt;
         raise(new ServiceRequestCompleted(id, lastStepAt, origin.partner()));
-        closeWhenAllIsDone();
     }
 
     /** Heard: the fee is paid or waived (T59). */
     public void settled(Instant at) {
         milestones.settledAt = Milestones.first(milestones.settledAt, at);
-        closeWhenAllIsDone();
     }
 
     /** Heard: the follow-up was answered and closed, or the customer could not be reached (T60, T61). */
     public void followUpEnded(Instant at) {
         milestones.followUpEndedAt = Milestones.first(milestones.followUpEndedAt, at);
-        closeWhenAllIsDone();
     }
 
     /** Whether a visit or a station is at work on it, or about to be. */
@@ -292,18 +288,21 @@ public class ServiceRequest extends Aggregate {
         return status == RESOLVED || status == COMPLETED || status.isTerminal();
     }
 
-    private void closeWhenAllIsDone() {
+    /** Whether it was served, paid for and followed up as its policy asks, so that nothing of its own keeps it open. */
+    public boolean isDone() {
         var followedUp = triage != null && (!triage.followUpRequired() || milestones.followUpEndedAt != null);
-        var settled = status == RESOLVED || (status == COMPLETED && milestones.settledAt != null);
-        if (followedUp && settled) {
-            var last = Stream.of(lastStepAt, milestones.settledAt, milestones.followUpEndedAt)
-                    .flatMap(Stream::ofNullable)
-                    .max(Instant::compareTo)
-                    .orElseThrow();
-            go(CLOSED, last);
-            milestones.closedAt = last;
-            raise(new ServiceRequestClosed(id, last, origin.partner()));
-        }
+        return followedUp && (status == RESOLVED || (status == COMPLETED && milestones.settledAt != null));
+    }
+
+    /** Everybody is done with it (T60, T61), not before this moment. */
+    public void close(Instant earliest) {
+        var last = Stream.of(earliest, lastStepAt, milestones.settledAt, milestones.followUpEndedAt)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElseThrow();
+        go(CLOSED, last);
+        milestones.closedAt = last;
+        raise(new ServiceRequestClosed(id, last, origin.partner()));
     }
 
     /** The one place where the status changes. */

@@ -1,6 +1,5 @@
 package io.aftercare.intake.request;
 
-import io.aftercare.intake.platform.Conditions;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -14,13 +13,13 @@ import java.util.UUID;
 public class ServiceRequests implements PanacheRepositoryBase<ServiceRequest, UUID> {
     /** The request, if it exists for this caller. */
     public Optional<ServiceRequest> inScope(UUID id, RequestScope scope) {
-        var where = within(scope).and("id = :id", "id", id);
+        var where = scope.within().and("id = :id", "id", id);
         return find(where.text(), where.values()).firstResultOptional();
     }
 
     /** The same, locked, so that changes of one request come one after the other. */
     public Optional<ServiceRequest> lockInScope(UUID id, RequestScope scope) {
-        var where = within(scope).and("id = :id", "id", id);
+        var where = scope.within().and("id = :id", "id", id);
         return find(where.text(), where.values())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
@@ -71,16 +70,5 @@ public class ServiceRequests implements PanacheRepositoryBase<ServiceRequest, UU
         return find("select id from ServiceRequest where origin.partner = ?1 and number = ?2", partner, number)
                 .project(UUID.class)
                 .firstResultOptional();
-    }
-
-    private static Conditions within(RequestScope scope) {
-        return new Conditions()
-                .and("origin.partner = :partner", "partner", scope.partner().orElse(null))
-                .and("outletCode = :outlet", "outlet", scope.outlet().orElse(null))
-                .and(
-                        "(origin.firstResponder = :technician or id in (select v.serviceRequestId from Visitor v"
-                                + " where v.technicianLogin = :technician))",
-                        "technician",
-                        scope.technician().orElse(null));
     }
 }

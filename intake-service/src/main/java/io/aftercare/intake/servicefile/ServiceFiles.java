@@ -53,6 +53,9 @@ class ServiceFiles {
                 SELECT given.at, 'service_request.assigned', '/intake', mine.id, given.id
                 FROM mine JOIN service_request_assignment given ON given.service_request_id = mine.id
                 UNION ALL
+                SELECT step.at, step.type, '/intake', mine.id, step.id
+                FROM mine JOIN service_request_step step ON step.service_request_id = mine.id
+                UNION ALL
                 SELECT step.at, 'major_incident.' || step.name || '.v1', '/intake', mine.id,
                     md5(incident.id || step.name)::uuid
                 FROM mine JOIN major_incident incident ON incident.service_request_id = mine.id, LATERAL (VALUES

@@ -17,6 +17,10 @@ sealed interface AboutRequest {
     record VisitAssigned(UUID serviceRequestId, Instant at, String outletCode, String technicianLogin)
             implements AboutRequest {}
 
+    /** The work is done and accepted; who did it is told since somebody asks for it. */
+    record RepairCompleted(
+            UUID serviceRequestId, Instant at, @Nullable String technicianLogin) implements AboutRequest {}
+
     /** The work begins; at a station it may be nobody's job yet. */
     record RepairOpened(
             UUID serviceRequestId, Instant at, @Nullable String technicianLogin) implements AboutRequest {}

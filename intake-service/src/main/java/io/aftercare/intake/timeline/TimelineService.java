@@ -1,5 +1,6 @@
 package io.aftercare.intake.timeline;
 
+import io.aftercare.intake.closing.Closing;
 import io.aftercare.intake.customer.Visitors;
 import io.aftercare.intake.escalation.Escalations;
 import io.aftercare.intake.incident.MajorIncidents;
@@ -8,7 +9,6 @@ import io.aftercare.intake.ownership.Assignments;
 import io.aftercare.intake.request.RequestScope;
 import io.aftercare.intake.request.ServiceRequest;
 import io.aftercare.intake.request.ServiceRequests;
-import io.aftercare.intake.sla.SlaService;
 import io.aftercare.kit.events.EventMeta;
 import io.aftercare.kit.events.NotYetKnown;
 import io.aftercare.kit.events.Outbox;
@@ -28,12 +28,13 @@ import org.jspecify.annotations.Nullable;
 /** Takes what other services tell, in the transaction of the event, and shows the whole way of a request. */
 @ApplicationScoped
 class TimelineService {
-    private static final String OWN = "/intake";
+    static final String OWN = "/intake";
 
     private final Timelines timelines;
+    private final OwnSteps steps;
     private final ServiceRequests requests;
     private final Visitors visitors;
-    private final SlaService sla;
+    private final Closing closing;
     private final Escalations escalations;
     private final MajorIncidents incidents;
     private final Correspondence correspondence;
@@ -43,9 +44,10 @@ class TimelineService {
 
     TimelineService(
             Timelines timelines,
+            OwnSteps steps,
             ServiceRequests requests,
             Visitors visitors,
-            SlaService sla,
+            Closing closing,
             Escalations escalations,
             MajorIncidents incidents,
             Correspondence correspondence,
@@ -53,9 +55,10 @@ class TimelineService {
             Outbox outbox,
             Caller caller) {
         this.timelines = timelines;
+        this.steps = steps;
         this.requests = requests;
         this.visitors = visitors;
-        this.sla = sla;
+        this.closing = closing;
         this.escalations = escalations;
         this.incidents = incidents;
         this.correspondence = correspondence;
@@ -70,12 +73,8 @@ class TimelineService {
             var id = heard.serviceRequestId();
             var request = requests.lock(id).orElseThrow(() -> new NotYetKnown("Service request", id));
             timelines.persist(new Milestone(id, heard.at(), meta));
-            var wasClosed = request.milestones().closedAt() != null;
             effect.accept(request, heard);
-            var closedAt = request.milestones().closedAt();
-            if (!wasClosed && closedAt != null) {
-                sla.ended(request, closedAt);
-            }
+            closing.closeWhenDone(request, request.lastStepAt());
             outbox.publish(request);
         };
     }
@@ -101,7 +100,8 @@ class TimelineService {
     Page<TimelineEntry> of(UUID serviceRequestId) {
         var request = requests.inScope(serviceRequestId, RequestScope.of(caller))
                 .orElseThrow(() -> new NotFound("Service request", serviceRequestId));
-        var entries = new ArrayList<>(ownSteps(request));
+        var entries = new ArrayList<>(steps.of(serviceRequestId));
+        entries.addAll(ownSteps(request));
         entries.addAll(timelines.of(serviceRequestId));
         escalations
                 .momentsOf(serviceRequestId)

@@ -24,6 +24,8 @@ public class IntakeConfigTest {
         assertThat(config.incidentFiling()).isEqualTo(Duration.ofMinutes(15));
         assertThat(config.incidentTopInformation()).isEqualTo(Duration.ofHours(1));
         assertThat(config.incidentReportWorkingDays()).isEqualTo(3);
+        assertThat(config.remoteAuthorisation()).isEqualTo(Duration.ofHours(4));
+        assertThat(config.liaisonForm()).isEqualTo(Duration.ofHours(24));
         assertThat(config.forbiddenPhrases()).contains("not my business", "不知道");
         assertThat(config.feed().kept()).isEqualTo(Duration.ofDays(90));
         assertThat(config.export().kept()).isEqualTo(Duration.ofDays(1));
@@ -65,6 +67,15 @@ public class IntakeConfigTest {
         assertThat(config.incidentTopInformation()).isEqualTo(Duration.ofMinutes(30));
         assertThat(config.incidentReportWorkingDays()).isEqualTo(5);
         assertThat(config.forbiddenPhrases()).containsExactly("no idea", "whatever");
+    }
+
+    @Test
+    void howLongPromisesLastCanBeSetByItsName() {
+        var config = configured(
+                Map.of("aftercare.intake.remote-authorisation", "PT1H", "aftercare.intake.liaison-form", "PT8H"));
+
+        assertThat(config.remoteAuthorisation()).isEqualTo(Duration.ofHours(1));
+        assertThat(config.liaisonForm()).isEqualTo(Duration.ofHours(8));
     }
 
     @Test

@@ -79,7 +79,7 @@ final class AServiceRequest {
 
     AServiceRequest resolved() {
         request.resolve(SEALED, triage -> policy, later());
-        return this;
+        return closedWhenDone();
     }
 
     AServiceRequest visitRequested() {
@@ -104,21 +104,29 @@ final class AServiceRequest {
 
     AServiceRequest repairCompleted() {
         request.complete(later());
-        return this;
+        return closedWhenDone();
     }
 
     AServiceRequest settled() {
         request.settled(later());
-        return this;
+        return closedWhenDone();
     }
 
     AServiceRequest followedUp() {
         request.followUpEnded(later());
-        return this;
+        return closedWhenDone();
     }
 
     AServiceRequest cancelled() {
         request.cancel(WITHDRAWN, later());
+        return this;
+    }
+
+    /** What happens to it in life after each of these steps, unless something keeps it open. */
+    private AServiceRequest closedWhenDone() {
+        if (request.isDone()) {
+            request.close(request.lastStepAt());
+        }
         return this;
     }
 

@@ -80,8 +80,38 @@ class ServiceRequestTest {
 
         var last = request.later();
         request.alive().followUpEnded(last);
+        request.alive().close(REPORTED);
 
         assertThat(request.alive().milestones().closedAt()).isEqualTo(last);
+    }
+
+    /** S3.5-B6: what was kept open closes when it is let go. */
+    @Test
+    void aRequestThatWasKeptOpenClosesLater() {
+        var request = aServiceRequest().triaged().resolved();
+        request.alive().followUpEnded(request.later());
+        assertThat(request.alive().status()).isEqualTo(RequestStatus.RESOLVED);
+        assertThat(request.alive().isDone()).isTrue();
+
+        var letGo = request.later();
+        request.alive().close(letGo);
+
+        assertThat(request.alive().milestones().closedAt()).isEqualTo(letGo);
+    }
+
+    /** T60 */
+    @Test
+    void onlyWhatIsDoneIsReadyToClose() {
+        var resolved = aServiceRequest().triaged().resolved().alive();
+        var completed = aServiceRequest()
+                .triaged()
+                .visitRequested()
+                .repairCompleted()
+                .followedUp()
+                .alive();
+
+        assertThat(resolved.isDone()).isFalse();
+        assertThat(completed.isDone()).isFalse();
     }
 
     /** T65 */

@@ -3,9 +3,11 @@ package io.aftercare.intake.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftercare.intake.timeline.AboutRequest.Heard;
+import io.aftercare.intake.timeline.AboutRequest.RepairCompleted;
 import io.aftercare.intake.timeline.AboutRequest.RepairOpened;
 import io.aftercare.intake.timeline.AboutRequest.VisitAssigned;
 import io.aftercare.testing.EventContracts;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +54,12 @@ class HeardContractsTest {
     @ValueSource(strings = {"visit.proposed.v1", "visit.accepted.v1"})
     void everyAssignmentNamesTechnicianAndOutlet(String type) {
         assertThat(EventContracts.read("dispatch", type, VisitAssigned.class)).hasNoNullFieldsOrProperties();
+    }
+
+    @Test
+    void aCompletedRepairNamesItsTechnician() {
+        assertThat(EventContracts.read("repair", "repair.completed.v1", RepairCompleted.class))
+                .hasNoNullFieldsOrProperties();
     }
 
     @ParameterizedTest(name = "{0}")
