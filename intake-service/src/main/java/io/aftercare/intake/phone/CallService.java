@@ -100,7 +100,7 @@ public class CallService {
 
     private boolean mayRecord(Call call) {
         return call.callerIndex()
-                .flatMap(index -> customers.withNumber(index, call.partner()))
+                .flatMap(index -> customers.calledBy(index, call.partner()))
                 .filter(customer -> consents.allow(customer, ConsentPurpose.RECORDING))
                 .isPresent();
     }

@@ -134,10 +134,9 @@ class RetentionTest {
 
         awaitEnd(begin(false));
 
-        assertThat(old)
-                .allSatisfy(id -> assertThat(database.column(
-                                "SELECT 1 FROM customer WHERE id = ? AND erased_at IS NOT NULL", id))
-                        .hasSize(1));
+        assertThat(old).allSatisfy(id -> assertThat(
+                        database.column("SELECT 1 FROM customer WHERE id = ? AND erased_at IS NOT NULL", id))
+                .hasSize(1));
     }
 
     @Test
@@ -188,13 +187,15 @@ class RetentionTest {
     private UUID aged(UUID customer) {
         database.change("UPDATE customer SET created_at = now() - interval '30 years' WHERE id = ?", customer);
         database.change(
-                "UPDATE service_request SET last_step_at = now() - interval '30 years' WHERE customer_id = ?", customer);
+                "UPDATE service_request SET last_step_at = now() - interval '30 years' WHERE customer_id = ?",
+                customer);
         return customer;
     }
 
     private static UUID begin(boolean dryRun) {
         awaitNone();
-        var begun = Api.as(MANAGER).body("{\"dryRun\": " + dryRun + "}").post(RUNS).then();
+        var begun =
+                Api.as(MANAGER).body("{\"dryRun\": " + dryRun + "}").post(RUNS).then();
         return Desk.idOf(begun);
     }
 
