@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -32,6 +33,7 @@ final class Footprint {
     private static final String WRITERS = "SELECT pg_current_snapshot()::text";
 
     private final Connection connection;
+    private final Set<String> counted = new TreeSet<>();
     private String query;
     private String writers = "";
     private Map<String, String> last;
@@ -50,7 +52,8 @@ final class Footprint {
     /** Of these tables, whose rows the service itself changes in the background, only the number of rows counts. */
     void countOnly(Set<String> tables) {
         try {
-            query = query(tables);
+            counted.addAll(tables);
+            query = query(counted);
             last = read();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
