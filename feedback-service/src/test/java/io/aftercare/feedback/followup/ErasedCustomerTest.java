@@ -48,7 +48,7 @@ class ErasedCustomerTest {
                 .then()
                 .statusCode(200)
                 .body("comment", nullValue()));
-        Api.as(QUALITY).get(path).then().body("satisfaction", equalTo(2));
+        Api.as(QUALITY).get(path).then().body("answer.satisfaction", equalTo(2));
     }
 
     @Test

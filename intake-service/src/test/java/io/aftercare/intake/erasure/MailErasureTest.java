@@ -6,9 +6,11 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.aftercare.intake.Database;
 import io.aftercare.intake.Desk;
 import io.aftercare.intake.mail.Correspondent;
 import io.aftercare.intake.mail.MailServer;
+import io.aftercare.intake.mail.Mailboxes;
 import io.aftercare.testing.Api;
 import io.aftercare.testing.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -16,6 +18,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.Locale;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** S1-8.1b: what a person wrote by mail goes with the person. */
@@ -23,6 +27,22 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealServers.class)
 @QuarkusTestResource(MailServer.class)
 class MailErasureTest {
+    private final Database database;
+
+    MailErasureTest(Database database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void watchMailboxes() {
+        Mailboxes.watch(database);
+    }
+
+    @AfterEach
+    void leaveMailboxes() {
+        Mailboxes.leave(database);
+    }
+
     @Test
     void aConversationAboutARequestGoesWithThePerson() {
         var mary = Correspondent.ofSupport();
