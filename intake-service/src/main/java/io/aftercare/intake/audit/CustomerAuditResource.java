@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The audit log about the customers of one network, over HTTP. */
-@Path("/v1/customers/audit-entries")
+@Path("/v1/customers")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Personal data")
 class CustomerAuditResource {
@@ -36,6 +36,7 @@ class CustomerAuditResource {
     }
 
     @GET
+    @Path("/audit-entries")
     @Operation(
             summary = "List who read or changed the personal data of your customers",
             description =
@@ -56,21 +57,21 @@ class CustomerAuditResource {
     }
 
     @GET
-    @Path("/verification")
+    @Path("/audit-entries/verification")
     @Operation(
             summary = "Check that nobody has rewritten the audit log",
             description =
                     "Recomputes the chain of seals from a position on and tells the first position where an entry was"
                             + " changed, deleted, inserted, moved, or hidden from the network whose customer it is about"
                             + " (S2-6.2b). Keep `position` and `hash`: a later chain that does not pass through them was"
-                            + " replaced. 400 `invalid-request`: a bad position or limit, or another partner's network.")
+                            + " replaced. 400 `invalid-request`: a bad position or number of entries, or another partner's network.")
     public AuditVerification verify(
             @QueryParam("partner") @Pattern(regexp = Partners.CODE) @Nullable String partner,
             @QueryParam("from") @DefaultValue("1") @Min(1) long from,
-            @QueryParam("limit") @DefaultValue("10000") @Min(1) @Max(100_000) int limit) {
+            @QueryParam("entries") @DefaultValue("10000") @Min(1) @Max(100_000) int entries) {
         var network = Partners.of(caller, partner);
-        var followed = proof.verify(from, limit);
-        var hidden = audit.firstHidden(network, from, limit);
+        var followed = proof.verify(from, entries);
+        var hidden = audit.firstHidden(network, from, entries);
         if (hidden.isEmpty() || followed.brokenAt() != null && followed.brokenAt() <= hidden.getAsLong()) {
             return followed;
         }

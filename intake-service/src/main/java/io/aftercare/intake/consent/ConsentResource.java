@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What customers agree to, over HTTP. */
-@Path("/v1/customers/{id}/consents")
+@Path("/v1/customers")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Personal data")
 class ConsentResource {
@@ -35,6 +35,7 @@ class ConsentResource {
     }
 
     @POST
+    @Path("/{id}/consents")
     @Idempotent
     @Operation(
             summary = "Write down what a customer agrees to, or does not agree to any more",
@@ -51,6 +52,7 @@ class ConsentResource {
     }
 
     @GET
+    @Path("/{id}/consents")
     @Operation(
             summary = "List the decisions of a customer",
             description =
@@ -66,7 +68,7 @@ class ConsentResource {
     }
 
     @GET
-    @Path("/standing")
+    @Path("/{id}/consents/standing")
     @Operation(
             summary = "What may the data of a customer be used for?",
             description =

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Erasing a person over HTTP. */
-@Path("/v1/customers/{id}/erasure")
+@Path("/v1/customers")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Personal data")
 class ErasureResource {
@@ -30,6 +30,7 @@ class ErasureResource {
     }
 
     @POST
+    @Path("/{id}/erasure")
     @Idempotent
     @Operation(
             summary = "Erase a person for good",

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Holding a customer over HTTP. */
-@Path("/v1/customers/{id}/legal-holds")
+@Path("/v1/customers")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Personal data")
 class CustomerHoldResource {
@@ -26,6 +26,7 @@ class CustomerHoldResource {
     }
 
     @POST
+    @Path("/{id}/legal-holds")
     @Idempotent
     @Operation(
             summary = "Keep the data of a customer from erasure",

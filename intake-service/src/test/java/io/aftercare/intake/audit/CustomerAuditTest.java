@@ -155,7 +155,7 @@ class CustomerAuditTest {
 
     private static ValidatableResponse verification(String token, long position) {
         return Api.as(token)
-                .get(ENTRIES + "/verification?limit=1&from=" + position)
+                .get(ENTRIES + "/verification?entries=1&from=" + position)
                 .then()
                 .statusCode(200);
     }
