@@ -96,7 +96,7 @@ class DeskTest {
                 .body("errors[0].field", equalTo("policyCode"));
     }
 
-    /** S0-3.1c */
+    /** S0-3.1c, S0-2.2d, S3.5-B3b */
     @Test
     void aVisitRequestCarriesAllFactsOfTheJob() {
         var id = triaged(ACME);
@@ -147,7 +147,7 @@ class DeskTest {
         read(head("NYC-QN"), id).statusCode(404);
     }
 
-    /** S0-3.1b, S2-3.1c */
+    /** S0-3.1b, S2-3.1c, S0-4.2d, S3.5-B3a, S1-8.1a */
     @Test
     void aSolutionByTelephoneIsKeptSecret() {
         var id = triaged(AGENT);
@@ -165,6 +165,7 @@ class DeskTest {
                 .noneMatch(row -> row.contains("Mary"));
     }
 
+    /** S2-1.3b */
     @Test
     void anIllegalStepTellsWhatIsAllowed() {
         step(AGENT, registered(AGENT), "resolution", "{\"solution\": \"None\"}")

@@ -95,6 +95,7 @@ class EscalationTest {
                 .body("toRole", equalTo("manager"));
     }
 
+    /** S3.5-B4: whoever is absent is passed over. */
     @Test
     void whoIsSilentIsPassedOverOnceEach() {
         var id = registered(AGENT);

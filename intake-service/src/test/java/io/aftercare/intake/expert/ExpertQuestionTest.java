@@ -51,7 +51,7 @@ class ExpertQuestionTest {
         clock.reset();
     }
 
-    /** S3.3-C2 */
+    /** S3.3-C2, S0-2.2b, S0-4.2b, S1-2.2.2a, S1-3.1d */
     @Test
     void anExpertAnswersAndTheCustomerIsTold() {
         var request = triaged(AGENT);
@@ -85,7 +85,7 @@ class ExpertQuestionTest {
                 .isEmpty();
     }
 
-    /** S3.3-C2: promptly. */
+    /** S3.3-D2; S3.3-C2: promptly. */
     @Test
     void aBrokenPromiseIsEscalatedOnceAndListed() {
         var request = triaged(AGENT);

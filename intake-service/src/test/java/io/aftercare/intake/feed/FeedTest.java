@@ -46,7 +46,7 @@ class FeedTest {
         clock.reset();
     }
 
-    /** Our own events come the same way as those of the other services. */
+    /** S3.5-G1: Our own events come the same way as those of the other services. */
     @Test
     void thePartnerReadsWhatAllServicesToldOfItsRequest() {
         var acme = partner("feed-all");

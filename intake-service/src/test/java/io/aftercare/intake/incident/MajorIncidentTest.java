@@ -54,7 +54,7 @@ class MajorIncidentTest {
         clock.reset();
     }
 
-    /** S3.5-E1, S3.5-E2, S3.5-E3, S3.5-E5, S4-3.4c */
+    /** S3.5-E1, S3.5-E2, S3.5-E3, S3.5-E5, S4-3.4c, S3.5-B5, S2-5.3a */
     @Test
     void anIncidentIsReportedFiledTrackedAnalysedAndClosed() {
         var id = reported(TECHNICIAN, "");
@@ -110,7 +110,7 @@ class MajorIncidentTest {
                 .body("errors[0].field", equalTo("customerInformedAt"));
     }
 
-    /** S3.3-A2b, S3.5-E1: what is not filed and not told upwards in time is told once, each. */
+    /** S3.3-D5.5; S3.3-A2b, S3.5-E1: what is not filed and not told upwards in time is told once, each. */
     @Test
     void whatIsOverdueIsToldOnce() {
         var id = reported(TECHNICIAN, "");

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class KnowledgeTest {
     private static final String PATH = "/v1/knowledge-articles";
 
-    /** S1-3.1c, S3.7-E2 */
+    /** S1-3.1c, S3.7-E2, S3.1-B4, S3.7-A3 */
     @Test
     void aPublishedArticleIsSuggestedInBothLanguages() {
         var id = published(article(

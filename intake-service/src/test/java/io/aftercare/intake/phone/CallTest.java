@@ -107,6 +107,7 @@ class CallTest {
         current().body("items", hasSize(0));
     }
 
+    /** S3.7-E5b: who hung up is known. */
     @Test
     void reportsMayComeLateTwiceAndInAnyOrder() {
         var now = clock.instant();

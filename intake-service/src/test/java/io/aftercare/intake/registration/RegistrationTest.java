@@ -58,7 +58,7 @@ class RegistrationTest {
         clock.reset();
     }
 
-    /** S0-3.1a, S3.8-C2a */
+    /** S0-3.1a, S3.8-C2a, S2-3.1b, S3.5-B2, S1-2.2.4a */
     @Test
     void aRegisteredRequestHasNumberAndPlaceOfItsOwn() {
         var registered = register(AGENT, registration(aPhone(), "WM-7000"));
@@ -76,6 +76,20 @@ class RegistrationTest {
         read(AGENT, id).statusCode(200).body("number", notNullValue()).header("ETag", "\"0\"");
     }
 
+    /** S3.2-4, S3.6-4: whoever comes by is registered like whoever calls. */
+    @Test
+    void aVisitorIsRegisteredAsOneWhoCameBy() {
+        var head = Tokens.of("head-01").roles("station-head").outlet("NYC-BK").sign();
+        var visit = registration(aPhone(), "WM-7000").replace("\"PHONE\"", "\"WALK_IN\"");
+
+        var id = idOf(register(head, visit));
+
+        read(AGENT, id)
+                .body("channel", equalTo("WALK_IN"))
+                .body("firstResponder", equalTo("head-01"))
+                .body("symptom", equalTo("Does not heat any more, says Mary Jones"));
+    }
+
     @Test
     void theOthersAreToldFactsAndNobodysName() {
         var phone = aPhone();
@@ -91,7 +105,7 @@ class RegistrationTest {
                 .doesNotContain("Mary", "Jones", phone, "Ocean Parkway", "heat any more", "40.67821");
     }
 
-    /** S3.3-D1 */
+    /** S3.3-D1, S3.5-B1, S3.7-H1 */
     @Test
     void whoRegistersStaysTheFirstResponder() {
         var id = idOf(register(AGENT, registration(aPhone(), "WM-7000")));
@@ -260,6 +274,7 @@ class RegistrationTest {
                 .body("errors[0].field", equalTo("place.timeZone"));
     }
 
+    /** S1-8.1a */
     @Test
     void personalDataIsNowhereInClear() {
         var phone = aPhone();

@@ -83,6 +83,7 @@ class RequestStatusTest {
                 .containsExactly(CLOSED, CANCELLED);
     }
 
+    /** S2-1.3b */
     @Test
     void theDiagramShowsExactlyTheseSteps() {
         StatusDiagram.check(Path.of("docs/service-request-status.mmd"), RequestStatus.class);

@@ -64,7 +64,7 @@ class SlaAlarmsTest {
         clock.reset();
     }
 
-    /** S1-4.1a, S3.3-D5.3, S3.7-H4 */
+    /** S1-4.1a, S3.3-D5.3, S3.7-H4, S3.7-H2 */
     @Test
     void warningBreachAndLadderAreToldInTheirOrder() {
         var id = triagedAs("P1", registered(AGENT));

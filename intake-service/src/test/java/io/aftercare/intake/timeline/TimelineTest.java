@@ -70,6 +70,7 @@ class TimelineTest {
                 .body("items.type", hasItem("service_request.closed.v1"));
     }
 
+    /** S3.2-2, S3.6-2 */
     @Test
     void theTimelineIsInTheOrderOfWhatHappened() {
         var request = visitRequested(AGENT);

@@ -312,6 +312,7 @@ class DeliveryTest {
         }
     }
 
+    /** S2-5.3d */
     @Test
     void anAddressInsideIsNeverCalled() {
         var hooks = Hooks.of("send-inside");
