@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The checked-in OpenAPI document against the one of the running service. */
+/** The checked-in OpenAPI document against the one of the running service, which a linter reads and whose examples work. */
 public final class OpenApiContract {
     private OpenApiContract() {}
 
@@ -28,9 +28,14 @@ public final class OpenApiContract {
             if (Boolean.getBoolean("contracts.update")) {
                 Files.writeString(snapshot, running);
             }
-            assertThat(OpenApiDocument.ofRunningService().undocumented())
+            assertThat(OpenApiLint.findings(running)).as("what a linter says").isEmpty();
+            var document = OpenApiDocument.ofRunningService();
+            assertThat(document.undocumented())
                     .as(
                             "operations without description, or without a schema of their answer (@Operation, @APIResponseSchema)")
+                    .isEmpty();
+            assertThat(OpenApiExamples.wrongOnes(document))
+                    .as("examples that the service itself does not take")
                     .isEmpty();
             assertThat(Files.exists(snapshot))
                     .as("%s exists; make it with -Dcontracts.update=true", snapshot)

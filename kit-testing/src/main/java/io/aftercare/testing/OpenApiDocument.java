@@ -2,6 +2,7 @@ package io.aftercare.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,6 +45,11 @@ final class OpenApiDocument {
                 .statusCode(200)
                 .extract()
                 .asString();
+        return of(text);
+    }
+
+    /** @param text the document in JSON */
+    static OpenApiDocument of(String text) {
         try {
             return new OpenApiDocument(JsonMapper.builder().build().readTree(text));
         } catch (IOException e) {
@@ -114,10 +120,13 @@ final class OpenApiDocument {
         return missing;
     }
 
-    /** What a {@code $ref} stands for; also looks through {@code allOf} of one and {@code anyOf} with null. */
+    /** What a {@code $ref} stands for, with the examples beside it; also looks through {@code allOf} of one and {@code anyOf} with null. */
     JsonNode resolved(JsonNode node) {
         if (node.has("$ref")) {
-            return resolved(root.at(node.path("$ref").asText().substring(1)));
+            var target = resolved(root.at(node.path("$ref").asText().substring(1)));
+            return node.has("examples") && target instanceof ObjectNode type
+                    ? type.deepCopy().set("examples", node.path("examples"))
+                    : target;
         }
         for (var wrapper : List.of("allOf", "anyOf", "oneOf")) {
             for (var part : node.path(wrapper)) {

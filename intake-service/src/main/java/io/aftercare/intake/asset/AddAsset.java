@@ -23,7 +23,8 @@ record AddAsset(
 
         @Nullable LocalDate purchasedOn,
 
-        @Schema(description = "The last day of the warranty, where the seller states one") @Nullable LocalDate warrantyUntil,
+        @Schema(description = "The last day of the warranty, where the seller states one", examples = "2028-01-14")
+        @Nullable LocalDate warrantyUntil,
 
         @Nullable SourceOfSale soldBy,
 

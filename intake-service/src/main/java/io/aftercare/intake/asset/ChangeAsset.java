@@ -16,7 +16,7 @@ record ChangeAsset(
         @PlainText(max = 64) @Nullable String serial,
 
         @Nullable LocalDate purchasedOn,
-        @Nullable LocalDate warrantyUntil,
+        @Schema(examples = "2028-01-14") @Nullable LocalDate warrantyUntil,
         @Nullable SourceOfSale soldBy,
 
         @Schema(description = "An active site of the customer") @Nullable UUID siteId,

@@ -18,7 +18,10 @@ public record Product(
 
         @Nullable LocalDate purchasedOn,
 
-        @Schema(description = "The last day of the warranty; without it 12 months from the purchase") @Nullable LocalDate warrantyUntil) {
+        @Schema(
+                description = "The last day of the warranty; without it 12 months from the purchase",
+                examples = "2028-01-14")
+        @Nullable LocalDate warrantyUntil) {
     /** How product codes look. */
     public static final String CODE = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
 

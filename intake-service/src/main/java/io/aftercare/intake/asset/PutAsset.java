@@ -29,7 +29,8 @@ public record PutAsset(
 
         @Nullable LocalDate purchasedOn,
 
-        @Schema(description = "The last day of the warranty, where the seller states one") @Nullable LocalDate warrantyUntil,
+        @Schema(description = "The last day of the warranty, where the seller states one", examples = "2028-01-14")
+        @Nullable LocalDate warrantyUntil,
 
         @Nullable SourceOfSale soldBy,
 

@@ -14,8 +14,11 @@ public record ServiceContract(
         @NotNull @PlainText(max = 64) @Column(name = "contract_number") @Schema(examples = "SC-2026-118")
         String number,
 
-        @NotNull @Column(name = "contract_from") LocalDate from,
-        @NotNull @Column(name = "contract_until") LocalDate until) {
+        @NotNull @Column(name = "contract_from") @Schema(examples = "2026-02-01")
+        LocalDate from,
+
+        @NotNull @Column(name = "contract_until") @Schema(examples = "2027-01-31")
+        LocalDate until) {
     public ServiceContract {
         // Missing days are told by the validation, which comes later.
         if (from != null && until != null && until.isBefore(from)) {

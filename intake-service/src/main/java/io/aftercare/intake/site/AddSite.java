@@ -25,7 +25,7 @@ record AddSite(
         @Pattern(regexp = "[A-Za-z0-9-]+") @Size(max = 32) @Schema(description = "SLA zone of the place (S3.5-I3b)", examples = "B")
         @Nullable String slaZone,
 
-        @Schema(description = "When somebody is let in; at any time without it") @Nullable WeeklyHours accessHours,
+        @Nullable WeeklyHours accessHours,
 
         @PlainText(max = 2000, multiline = true)
         @Schema(description = "What whoever works there keeps to (S1-4.3b)", examples = "Sign in at gate 3")

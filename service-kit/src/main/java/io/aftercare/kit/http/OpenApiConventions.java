@@ -58,11 +58,13 @@ public class OpenApiConventions implements OASFilter {
                 answer.getValue().setContent(problemContent());
             }
         }
-        answers.addAPIResponse(
-                "default",
-                OASFactory.createAPIResponse()
-                        .description("A problem document (RFC 9457); its code says what is wrong")
-                        .content(problemContent()));
+        answers.addAPIResponse("401", problem("No access token, or none that is valid"));
+        answers.addAPIResponse("403", problem("The role of the caller does not allow it"));
+        answers.addAPIResponse("default", problem("A problem document (RFC 9457); its code says what is wrong"));
+    }
+
+    private static APIResponse problem(String description) {
+        return OASFactory.createAPIResponse().description(description).content(problemContent());
     }
 
     private static Content problemContent() {
