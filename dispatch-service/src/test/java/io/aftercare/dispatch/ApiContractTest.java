@@ -83,6 +83,8 @@ class ApiContractTest {
                         "TechnicianResource_register",
                         "AppointmentSlotResource_search",
                         "PlanResource_request")
+                .unscoped("named by its outlet, see BoardResourceTest", "BoardResource_read")
+                .unscoped("does not end, see BoardStreamTest", "BoardResource_follow")
                 .unscoped("about the network as a whole", "SitingResource_nearest", "SitingResource_coverage")
                 .unscoped("needs a plan and a visit, see InsertionTest", "InsertionResource_choices")
                 .unscoped("shows a calendar, not JSON, see CalendarFeedTest", "CalendarResource_read")
@@ -121,7 +123,7 @@ class ApiContractTest {
         var plan = plans.finished(Map.of());
         var question = plans.finished(Map.of("whatIf", Map.of("withoutTechnicians", List.of(network.login(1)))));
         var battery = BadInputBattery.ofRunningService()
-                .workedOnInTheBackground("plan", "plan_search")
+                .workedOnInTheBackground("plan", "plan_search", "change", "change_reach")
                 .ended("/v1/visits", cancelledVisit(network))
                 .ended("/v1/outlets/{id}/suspension", suspended)
                 .ended("/v1/outlets/{id}/reactivation", active)
