@@ -85,6 +85,13 @@ class ApiContractTest {
                         "PlanResource_request")
                 .unscoped("named by its outlet, see BoardResourceTest", "BoardResource_read")
                 .unscoped("does not end, see BoardStreamTest", "BoardResource_follow")
+                .unscoped(
+                        "the technician's own, or named by the outlet, see PositionTest",
+                        "BoardPositionsResource_read",
+                        "PositionResource_consent",
+                        "PositionResource_giveConsent",
+                        "PositionResource_withdrawConsent",
+                        "PositionResource_tell")
                 .unscoped("about the network as a whole", "SitingResource_nearest", "SitingResource_coverage")
                 .unscoped("needs a plan and a visit, see InsertionTest", "InsertionResource_choices")
                 .unscoped("shows a calendar, not JSON, see CalendarFeedTest", "CalendarResource_read")
