@@ -3,7 +3,7 @@ package io.aftercare.dispatch.board;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aftercare.dispatch.board.BoardService.Viewer;
-import io.aftercare.dispatch.board.BoardView.ShiftView;
+import io.aftercare.dispatch.board.BoardView.BoardShiftView;
 import io.aftercare.dispatch.change.Change;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -54,7 +54,8 @@ class BoardEvents {
                             .ifPresent(events::add);
                 case SHIFT ->
                     Optional.ofNullable(duties.get(change.thingId()))
-                            .ifPresent(duty -> events.add(event(change, "shift", ShiftView.of(duty, viewer.zone()))));
+                            .ifPresent(
+                                    duty -> events.add(event(change, "shift", BoardShiftView.of(duty, viewer.zone()))));
                 case TECHNICIAN -> events.add(event(change, "technician", new Named(change.thingId())));
             }
         }

@@ -2,10 +2,10 @@ package io.aftercare.dispatch.board;
 
 import io.aftercare.dispatch.board.BoardStaff.Duty;
 import io.aftercare.dispatch.board.BoardStaff.Worker;
-import io.aftercare.dispatch.board.BoardView.ConflictView;
-import io.aftercare.dispatch.board.BoardView.ShiftView;
+import io.aftercare.dispatch.board.BoardView.BoardConflictView;
+import io.aftercare.dispatch.board.BoardView.BoardShiftView;
+import io.aftercare.dispatch.board.BoardView.BoardTechnicianView;
 import io.aftercare.dispatch.board.BoardView.SpanView;
-import io.aftercare.dispatch.board.BoardView.TechnicianView;
 import io.aftercare.dispatch.change.ChangeFeed;
 import io.aftercare.dispatch.outlet.Outlets;
 import io.aftercare.kit.http.NotFound;
@@ -108,18 +108,19 @@ class BoardService {
                         .toList(),
                 duties.stream()
                         .filter(duty -> !logins.contains(duty.staffLogin()))
-                        .map(duty -> ShiftView.of(duty, zone))
+                        .map(duty -> BoardShiftView.of(duty, zone))
                         .toList(),
                 unplanned(viewer, limit, after),
                 Conflict.among(shown, byId, clock.instant()).stream()
-                        .map(conflict -> ConflictView.of(conflict, zone))
+                        .map(conflict -> BoardConflictView.of(conflict, zone))
                         .toList(),
                 timed.size() > MOST_VISITS || workers.size() > MOST_TECHNICIANS || duties.size() > MOST_TECHNICIANS);
     }
 
-    private static TechnicianView row(Worker worker, Span day, List<Entry> shown, List<Duty> duties, Viewer viewer) {
+    private static BoardTechnicianView row(
+            Worker worker, Span day, List<Entry> shown, List<Duty> duties, Viewer viewer) {
         var zone = viewer.zone();
-        return new TechnicianView(
+        return new BoardTechnicianView(
                 worker.technicianId(),
                 worker.login(),
                 worker.active(),
@@ -130,7 +131,7 @@ class BoardService {
                 views(worker.absences().stream(), day, viewer),
                 duties.stream()
                         .filter(duty -> duty.staffLogin().equals(worker.login()))
-                        .map(duty -> ShiftView.of(duty, zone))
+                        .map(duty -> BoardShiftView.of(duty, zone))
                         .toList(),
                 shown.stream()
                         .filter(visit -> worker.technicianId().equals(visit.technicianId()))

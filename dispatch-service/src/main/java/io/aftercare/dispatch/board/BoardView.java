@@ -23,15 +23,15 @@ record BoardView(
         @Schema(description = "Sent as Last-Event-ID the stream goes on behind this board")
         String lastEventId,
 
-        List<TechnicianView> technicians,
+        List<BoardTechnicianView> technicians,
 
         @Schema(description = "Shifts of persons who are not technicians of this board")
-        List<ShiftView> otherShifts,
+        List<BoardShiftView> otherShifts,
 
         @Schema(description = "Visits without a time, the urgent ones first")
         Page<BoardVisitView> unplanned,
 
-        List<ConflictView> conflicts,
+        List<BoardConflictView> conflicts,
 
         @Schema(description = "There is more than one board shows: a thousand visits, three hundred technicians")
         boolean cut) {
@@ -48,7 +48,7 @@ record BoardView(
      * @param hours the working hours by the week
      * @param breaks what lies between them and is not longer than two hours
      */
-    record TechnicianView(
+    record BoardTechnicianView(
             UUID id,
             String login,
             boolean active,
@@ -60,14 +60,14 @@ record BoardView(
             List<SpanView> hours,
             List<SpanView> breaks,
             List<SpanView> absences,
-            List<ShiftView> shifts,
+            List<BoardShiftView> shifts,
             List<BoardVisitView> visits) {}
 
     /** A shift of the roster. */
-    record ShiftView(
+    record BoardShiftView(
             UUID id, String status, String desk, String staffLogin, OffsetDateTime from, OffsetDateTime until) {
-        static ShiftView of(BoardStaff.Duty duty, ZoneId zone) {
-            return new ShiftView(
+        static BoardShiftView of(BoardStaff.Duty duty, ZoneId zone) {
+            return new BoardShiftView(
                     duty.shiftId(),
                     duty.status(),
                     duty.desk(),
@@ -78,15 +78,15 @@ record BoardView(
     }
 
     /** Something that cannot stay as it is. */
-    record ConflictView(
+    record BoardConflictView(
             Conflict.Kind kind,
             String technicianLogin,
             List<UUID> visitIds,
             OffsetDateTime from,
             OffsetDateTime until,
             @Schema(description = "One sentence for people") String words) {
-        static ConflictView of(Conflict conflict, ZoneId zone) {
-            return new ConflictView(
+        static BoardConflictView of(Conflict conflict, ZoneId zone) {
+            return new BoardConflictView(
                     conflict.kind(),
                     conflict.technicianLogin(),
                     conflict.visitIds(),
