@@ -82,9 +82,13 @@ class ApiContractTest {
                         "MembershipResource_apply",
                         "TechnicianResource_register",
                         "AppointmentSlotResource_search",
-                        "PlanResource_request")
+                        "PlanResource_request",
+                        "WeightPolicyResource_draft")
                 .unscoped("named by its outlet, see BoardResourceTest", "BoardResource_read")
                 .unscoped("does not end, see BoardStreamTest", "BoardResource_follow")
+                .thing("/v1/assignment-policies", draftFor(network), OUTLET)
+                .unscoped(
+                        "needs another policy and a span, see WeightPolicyResourceTest", "WeightPolicyResource_compare")
                 .unscoped(
                         "the technician's own, or named by the outlet, see PositionTest",
                         "BoardPositionsResource_read",
@@ -155,6 +159,9 @@ class ApiContractTest {
                 .thing("/v1/plans/{id}/adoption", plan)
                 .ended("/v1/plans/{id}/stop", plan)
                 .ended("/v1/plans/{id}/adoption", question)
+                .ended("/v1/assignment-policies", retiredPolicy())
+                .thing("/v1/assignment-policies/{id}", draftFor(network))
+                .thing("/v1/assignment-policies/{id}/comparison", draftFor(network))
                 .body("/v1/visits/{id}/appointment", APPOINTMENT)
                 .body("/v1/visits/{id}/rescheduling", RESCHEDULING)
                 .body("/v1/visits/{id}/departure-confirmation", CONFIRMATION)
@@ -200,6 +207,17 @@ class ApiContractTest {
                 .forEach(step -> battery.thing("/v1/shifts/swaps/{id}" + step, swap));
 
         assertThat(battery.run()).isGreaterThanOrEqualTo(BAD_INPUT);
+    }
+
+    private static String draftFor(Network network) {
+        return Policies.drafted(network.outletCode(), Map.of());
+    }
+
+    private static String retiredPolicy() {
+        var policy = draftFor(new Network().opened());
+        Policies.step(policy, "activation").statusCode(200);
+        Policies.step(policy, "retirement").statusCode(200);
+        return policy;
     }
 
     private static String turnedDownMember() {
