@@ -56,10 +56,7 @@ class Proposals {
                 best.technicianLogin(),
                 weighting.of(best.outletCode()).policy(),
                 null);
-        visit.propose(
-                new Assignee(best.technicianId(), best.technicianLogin(), best.outletCode()),
-                at,
-                agenda.acceptBy(visit, at));
+        ask(new Assignee(best.technicianId(), best.technicianLogin(), best.outletCode()), visit, at);
     }
 
     /** Proposes the visit to the technician whom a person names, whatever stands in the way; it is explained as such. */
@@ -74,10 +71,12 @@ class Proposals {
                 technician.login(),
                 weighting.of(technician.outletCode()).policy(),
                 reason);
-        visit.propose(
-                new Assignee(technician.aggregateId(), technician.login(), technician.outletCode()),
-                at,
-                agenda.acceptBy(visit, at));
+        ask(new Assignee(technician.aggregateId(), technician.login(), technician.outletCode()), visit, at);
+    }
+
+    private void ask(Assignee assignee, Visit visit, Instant at) {
+        visit.expect(agenda.due(visit, assignee.outletCode()));
+        visit.propose(assignee, at, agenda.acceptBy(visit, at));
     }
 
     Optional<Explanation> explanationOf(UUID visitId) {
