@@ -82,7 +82,20 @@ class ApiContractTest {
                         "MembershipResource_apply",
                         "TechnicianResource_register",
                         "AppointmentSlotResource_search",
-                        "PlanResource_request")
+                        "PlanResource_request",
+                        "WeightPolicyResource_draft")
+                .unscoped("named by its outlet, see BoardResourceTest", "BoardResource_read")
+                .unscoped("does not end, see BoardStreamTest", "BoardResource_follow")
+                .thing("/v1/assignment-policies", draftFor(network), OUTLET)
+                .unscoped(
+                        "needs another policy and a span, see WeightPolicyResourceTest", "WeightPolicyResource_compare")
+                .unscoped(
+                        "the technician's own, or named by the outlet, see PositionTest",
+                        "BoardPositionsResource_read",
+                        "PositionResource_consent",
+                        "PositionResource_giveConsent",
+                        "PositionResource_withdrawConsent",
+                        "PositionResource_tell")
                 .unscoped("about the network as a whole", "SitingResource_nearest", "SitingResource_coverage")
                 .unscoped("needs a plan and a visit, see InsertionTest", "InsertionResource_choices")
                 .unscoped("shows a calendar, not JSON, see CalendarFeedTest", "CalendarResource_read")
@@ -121,7 +134,7 @@ class ApiContractTest {
         var plan = plans.finished(Map.of());
         var question = plans.finished(Map.of("whatIf", Map.of("withoutTechnicians", List.of(network.login(1)))));
         var battery = BadInputBattery.ofRunningService()
-                .workedOnInTheBackground("plan", "plan_search")
+                .workedOnInTheBackground("plan", "plan_search", "change", "change_reach")
                 .ended("/v1/visits", cancelledVisit(network))
                 .ended("/v1/outlets/{id}/suspension", suspended)
                 .ended("/v1/outlets/{id}/reactivation", active)
@@ -146,6 +159,9 @@ class ApiContractTest {
                 .thing("/v1/plans/{id}/adoption", plan)
                 .ended("/v1/plans/{id}/stop", plan)
                 .ended("/v1/plans/{id}/adoption", question)
+                .ended("/v1/assignment-policies", retiredPolicy())
+                .thing("/v1/assignment-policies/{id}", draftFor(network))
+                .thing("/v1/assignment-policies/{id}/comparison", draftFor(network))
                 .body("/v1/visits/{id}/appointment", APPOINTMENT)
                 .body("/v1/visits/{id}/rescheduling", RESCHEDULING)
                 .body("/v1/visits/{id}/departure-confirmation", CONFIRMATION)
@@ -191,6 +207,17 @@ class ApiContractTest {
                 .forEach(step -> battery.thing("/v1/shifts/swaps/{id}" + step, swap));
 
         assertThat(battery.run()).isGreaterThanOrEqualTo(BAD_INPUT);
+    }
+
+    private static String draftFor(Network network) {
+        return Policies.drafted(network.outletCode(), Map.of());
+    }
+
+    private static String retiredPolicy() {
+        var policy = draftFor(new Network().opened());
+        Policies.step(policy, "activation").statusCode(200);
+        Policies.step(policy, "retirement").statusCode(200);
+        return policy;
     }
 
     private static String turnedDownMember() {

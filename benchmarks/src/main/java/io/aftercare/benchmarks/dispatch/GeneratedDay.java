@@ -57,7 +57,8 @@ final class GeneratedDay {
                 members,
                 members.stream().map(GeneratedDay::duty).toList(),
                 IntStream.range(0, visits).mapToObj(_ -> visit(members)).toList(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private Member member(int number) {

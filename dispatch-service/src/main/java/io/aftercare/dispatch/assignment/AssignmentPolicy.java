@@ -12,13 +12,18 @@ import java.util.stream.Stream;
 public final class AssignmentPolicy {
     private AssignmentPolicy() {}
 
+    /** By the weights that were there before there were policies. */
     public static Decision decide(Need need, Collection<Candidate> candidates) {
+        return decide(need, candidates, Weighting.STANDARD);
+    }
+
+    public static Decision decide(Need need, Collection<Candidate> candidates, Weighting weighting) {
         var ranked = new ArrayList<Ranked>();
         var excluded = new ArrayList<Excluded>();
         for (var candidate : candidates) {
             var obstacles = obstacles(candidate, need);
             if (obstacles.isEmpty()) {
-                ranked.add(ranked(candidate, need));
+                ranked.add(ranked(candidate, need, weighting));
             } else {
                 excluded.add(excluded(candidate, need, obstacles));
             }
@@ -35,13 +40,19 @@ public final class AssignmentPolicy {
                 .toList();
     }
 
-    private static Ranked ranked(Candidate candidate, Need need) {
+    private static Ranked ranked(Candidate candidate, Need need, Weighting weighting) {
+        var named = weighting.of(candidate.station().outletCode());
         var terms = Stream.of(Term.Kind.values())
-                .map(kind -> new Term(kind, kind.points(candidate, need)))
+                .map(kind -> Term.of(kind, candidate, need, named.weights()))
                 .toList();
         var score = terms.stream().mapToInt(Term::points).sum();
         return new Ranked(
-                candidate.technicianId(), candidate.login(), candidate.station().outletCode(), score, terms);
+                candidate.technicianId(),
+                candidate.login(),
+                candidate.station().outletCode(),
+                score,
+                terms,
+                named.policy());
     }
 
     private static Excluded excluded(Candidate candidate, Need need, List<Obstacle> obstacles) {

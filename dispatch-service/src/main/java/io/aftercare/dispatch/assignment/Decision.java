@@ -8,8 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The outcome for one need at one moment: who could go, best first, and why the others could not. */
 public record Decision(List<Ranked> ranked, List<Excluded> excluded) {
-    /** A technician who could go; the terms add up to the score, and the smallest score is the best. */
-    public record Ranked(UUID technicianId, String technicianLogin, String outletCode, int score, List<Term> terms) {}
+    /**
+     * A technician who could go; the terms add up to the score, and the smallest score is the best.
+     *
+     * @param policy by whose weights; none in decisions of before there were policies
+     */
+    public record Ranked(
+            UUID technicianId,
+            String technicianLogin,
+            String outletCode,
+            int score,
+            List<Term> terms,
+            Weighting.@Nullable UnderPolicy policy) {}
 
     /**
      * A technician who could not go, with every obstacle in the way.
@@ -30,6 +40,11 @@ public record Decision(List<Ranked> ranked, List<Excluded> excluded) {
                 .thenComparing(Excluded::technicianLogin);
     }
 
+    private static int metresOf(Ranked technician) {
+        var measured = technician.terms.getFirst().measure();
+        return measured == null ? technician.terms.getFirst().points() : measured;
+    }
+
     /** The same after the first of the ranking turned out to be fully booked by a decision taken at the same time. */
     public Decision withFirstFullyBooked() {
         var first = ranked.getFirst();
@@ -38,7 +53,7 @@ public record Decision(List<Ranked> ranked, List<Excluded> excluded) {
                 first.technicianId,
                 first.technicianLogin,
                 first.outletCode,
-                first.terms.getFirst().points(),
+                metresOf(first),
                 List.of(Obstacle.FULLY_BOOKED),
                 List.of("Another visit that was given to the technician at the same moment ends")));
         others.sort(Excluded.MOST_TELLING_FIRST);

@@ -1,46 +1,51 @@
 package io.aftercare.dispatch.assignment;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
-/** One part of a score, in points; one point is a metre of way. */
-public record Term(Kind kind, int points) {
-    private static final int POINTS_PER_OPEN_VISIT = 2_000;
-    private static final int OUTLET_SHARE = 5;
-
+/**
+ * One part of a score, in points.
+ *
+ * @param measure what was measured, in metres, visits or minutes; absent in decisions of before it was noted
+ */
+public record Term(Kind kind, int points, @Nullable Integer measure) {
     /** What a term counts. */
     public enum Kind {
-        /** The way from the technician's base to the place. */
+        /** The way from the technician's base to the place, in metres. */
         DISTANCE {
             @Override
-            int points(Candidate candidate, Need need) {
+            int measure(Candidate candidate, Need need) {
                 return candidate.base().metresTo(need.place());
             }
         },
-        /** Two kilometres for each open visit, so that work is spread before ways become absurd. */
+        /** The open visits, so that work is spread before ways become absurd. */
         LOAD {
             @Override
-            int points(Candidate candidate, Need need) {
-                return candidate.openVisits() * POINTS_PER_OPEN_VISIT;
+            int measure(Candidate candidate, Need need) {
+                return candidate.openVisits();
             }
         },
-        /** A fifth of the way from the outlet, so that the nearer of two equal outlets is preferred. */
+        /** The way from the outlet in metres, so that the nearer of two equal outlets is preferred. */
         OUTLET_DISTANCE {
             @Override
-            int points(Candidate candidate, Need need) {
-                return candidate.station().place().metresTo(need.place()) / OUTLET_SHARE;
+            int measure(Candidate candidate, Need need) {
+                return candidate.station().place().metresTo(need.place());
             }
         },
-        /** The time until the technician is at work, dearer for the more urgent. */
+        /** The minutes until the technician is at work. */
         WAITING {
             @Override
-            int points(Candidate candidate, Need need) {
+            int measure(Candidate candidate, Need need) {
                 var available = candidate.availableFor(need).orElse(need.until());
-                var minutes =
-                        Math.toIntExact(Duration.between(need.from(), available).toMinutes());
-                return minutes * need.priority().pointsPerHourOfWaiting() / 60;
+                return Math.toIntExact(Duration.between(need.from(), available).toMinutes());
             }
         };
 
-        abstract int points(Candidate candidate, Need need);
+        abstract int measure(Candidate candidate, Need need);
+    }
+
+    static Term of(Kind kind, Candidate candidate, Need need, Weights weights) {
+        var measure = kind.measure(candidate, need);
+        return new Term(kind, weights.points(kind, measure, need.priority()), measure);
     }
 }

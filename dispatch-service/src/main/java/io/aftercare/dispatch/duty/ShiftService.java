@@ -75,6 +75,7 @@ class ShiftService {
         }
         shifts.persist(published);
         flush(DutyRule.ONE_PLACE_AT_A_TIME);
+        published.forEach(shifts::tellOf);
         for (var index = 0; index < published.size(); index++) {
             if (published.get(index).isHoliday() && !isLedByManager(published.get(index))) {
                 throw DutyRule.MANAGER_ON_HOLIDAY.refusalOf("shifts[" + index + "]");
@@ -147,6 +148,7 @@ class ShiftService {
             handing.acceptHandover(next, facts.toItems(), facts.toDiscrepancies(), facts.logRead(), at);
             shifts.flush(); // The desk has one shift on duty, so this one ends before the next begins.
             next.start(at);
+            shifts.tellOf(next);
         });
     }
 
@@ -177,6 +179,7 @@ class ShiftService {
         requireOwn(next);
         DutyRule.NEXT_IS_THERE.require(next.status() == ShiftStatus.CHECKED_IN);
         step.take(handing, next, Occurred.at(given, handing.lastStepAt(), clock));
+        shifts.tellOf(handing);
         flush(DutyRule.DESK_IS_FREE);
         return handing;
     }
@@ -192,6 +195,7 @@ class ShiftService {
         shift.refuseTransitionTo(legalBefore);
         requireOwn(shift);
         step.accept(shift, Occurred.at(given, shift.lastStepAt(), clock));
+        shifts.tellOf(shift);
         flush(DutyRule.DESK_IS_FREE);
         return shift;
     }

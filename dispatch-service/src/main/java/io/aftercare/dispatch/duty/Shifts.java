@@ -1,5 +1,7 @@
 package io.aftercare.dispatch.duty;
 
+import io.aftercare.dispatch.change.Change;
+import io.aftercare.dispatch.change.Changes;
 import io.aftercare.dispatch.listing.Filter;
 import io.aftercare.kit.identity.Caller;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -14,9 +16,16 @@ import java.util.UUID;
 @ApplicationScoped
 public class Shifts implements PanacheRepositoryBase<Shift, UUID> {
     private final Caller caller;
+    private final Changes shown;
 
-    Shifts(Caller caller) {
+    Shifts(Caller caller, Changes shown) {
         this.caller = caller;
+        this.shown = shown;
+    }
+
+    /** Whoever adds or changes a shift says so, for those who look at the roster. */
+    public void tellOf(Shift shift) {
+        shown.add(Change.Kind.SHIFT, shift.aggregateId(), shift.outletCode(), shift.outletCode());
     }
 
     /** Staff of an outlet see its roster; everybody else on the staff sees all. */

@@ -3,6 +3,7 @@ package io.aftercare.dispatch.explanation;
 import io.aftercare.dispatch.assignment.Decision;
 import io.aftercare.dispatch.assignment.Decision.Excluded;
 import io.aftercare.dispatch.assignment.Decision.Ranked;
+import io.aftercare.dispatch.assignment.Weighting;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempt the number of the proposal; of the next one when nobody could be asked
  * @param technicianLogin who was asked; absent when nobody could be
+ * @param policy the weights of the outlet of who was asked, else of who was ranked first, else those for all outlets; none
+ *     in explanations of before there were policies
  * @param overrideReason why a person decided otherwise; absent when the ranking decided
  */
 public record Explanation(
         int attempt,
         Instant at,
         @Nullable String technicianLogin,
+        Weighting.@Nullable UnderPolicy policy,
         @Nullable String overrideReason,
         List<Ranked> ranked,
         int furtherRanked,
@@ -32,6 +36,7 @@ public record Explanation(
             int attempt,
             Instant at,
             @Nullable String technicianLogin,
+            Weighting.UnderPolicy policy,
             @Nullable String overrideReason) {
         var ranked = decision.ranked();
         var excluded = decision.excluded();
@@ -39,6 +44,7 @@ public record Explanation(
                 attempt,
                 at,
                 technicianLogin,
+                policy,
                 overrideReason,
                 ranked.stream().limit(LISTED_RANKED).toList(),
                 Math.max(0, ranked.size() - LISTED_RANKED),

@@ -18,6 +18,21 @@ public final class Filter {
         return this;
     }
 
+    /** The attribute has this value or none; no condition when there is none. */
+    public Filter isOrNone(String attribute, @Nullable Object value) {
+        if (value != null) {
+            conditions
+                    .append(" and (")
+                    .append(attribute)
+                    .append(" is null or ")
+                    .append(attribute)
+                    .append(" = ")
+                    .append(bound(value))
+                    .append(')');
+        }
+        return this;
+    }
+
     /** The attribute has a value smaller than this; no condition when there is none. */
     public Filter before(String attribute, @Nullable Object value) {
         if (value != null) {

@@ -5,6 +5,7 @@ import static io.aftercare.dispatch.plan.PlanStatus.FINISHED;
 import static io.aftercare.dispatch.plan.PlanStatus.REQUESTED;
 import static io.aftercare.dispatch.plan.PlanStatus.RUNNING;
 
+import io.aftercare.dispatch.assignment.Weighting.UnderPolicy;
 import io.aftercare.dispatch.planning.PlanInput;
 import io.aftercare.kit.events.Aggregate;
 import io.aftercare.kit.events.EventJson;
@@ -67,6 +68,8 @@ public class Plan extends Aggregate {
     @Convert(converter = Logins.class)
     private @Nullable Set<String> withoutTechnicians;
 
+    private @Nullable String policyName;
+    private @Nullable Integer policyEdition;
     private String timeZone;
     private int technicians;
     private int visits;
@@ -91,6 +94,8 @@ public class Plan extends Aggregate {
         this.seed = facts.seed() == null ? id.getLeastSignificantBits() & Integer.MAX_VALUE : facts.seed();
         this.after = facts.after();
         this.withoutTechnicians = facts.whatIf() == null ? null : facts.whatIf().withoutTechnicians();
+        this.policyName = input.aims() == null ? null : input.aims().policy().name();
+        this.policyEdition = input.aims() == null ? null : input.aims().policy().edition();
         this.timeZone = input.timeZone();
         this.technicians = input.members().size();
         this.visits = input.visits().size();
@@ -190,6 +195,11 @@ public class Plan extends Aggregate {
 
     @Nullable Set<String> withoutTechnicians() {
         return withoutTechnicians;
+    }
+
+    /** Unknown for plans of before there were policies. */
+    @Nullable UnderPolicy policy() {
+        return policyName == null || policyEdition == null ? null : new UnderPolicy(policyName, policyEdition);
     }
 
     String timeZone() {

@@ -1,5 +1,6 @@
 package io.aftercare.dispatch.plan;
 
+import io.aftercare.dispatch.assignment.Weighting.UnderPolicy;
 import io.aftercare.dispatch.planning.Solution;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan as the API shows it.
  *
+ * @param policy by whose weights it is searched for, whatever is in force meanwhile
  * @param visits that are to be planned
  * @param cost what the best solution so far costs, in points of which one is a metre of way; absent before the first one
  */
@@ -27,6 +29,7 @@ record PlanView(
         long seed,
         @Nullable UUID after,
         @Nullable Set<String> withoutTechnicians,
+        @Nullable UnderPolicy policy,
         String timeZone,
         int technicians,
         int visits,
@@ -76,6 +79,7 @@ record PlanView(
                 plan.seed(),
                 plan.after(),
                 without == null ? null : new TreeSet<>(without),
+                plan.policy(),
                 plan.timeZone(),
                 plan.technicians(),
                 plan.visits(),

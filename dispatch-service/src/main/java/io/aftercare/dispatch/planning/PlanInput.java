@@ -5,6 +5,7 @@ import io.aftercare.dispatch.assignment.Priority;
 import io.aftercare.dispatch.assignment.Station;
 import io.aftercare.dispatch.job.Appointment;
 import io.aftercare.dispatch.visit.VisitStatus;
+import io.aftercare.dispatch.weighting.RouteAims;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param midnight from which the optimiser counts its seconds; traffic follows the clock of this time zone
  * @param former the tours of the plan that this one comes after and should stay close to
+ * @param aims by which it is searched for, also when others are in force meanwhile; the usual weights in plans of before
+ *     there were policies
  */
 public record PlanInput(
         String timeZone,
@@ -27,7 +30,8 @@ public record PlanInput(
         List<Member> members,
         List<Duty> duties,
         List<Wanted> visits,
-        List<Solution.Tour> former) {
+        List<Solution.Tour> former,
+        @Nullable RouteAims aims) {
 
     /** A technician who takes part. */
     public record Member(

@@ -8,6 +8,7 @@ import io.aftercare.dispatch.technician.Roster;
 import io.aftercare.dispatch.travel.TravelTimes;
 import io.aftercare.dispatch.visit.PlannedVisits;
 import io.aftercare.dispatch.visit.PlannedVisits.OpenVisit;
+import io.aftercare.dispatch.weighting.WeightPolicies;
 import io.aftercare.kit.http.InvalidField;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -41,19 +42,22 @@ public class PlanInputs {
 
     private final Roster roster;
     private final PlannedVisits visits;
+    private final WeightPolicies policies;
     private final PlanRules rules;
     private final Clock clock;
 
-    PlanInputs(Roster roster, PlannedVisits visits, PlanRules rules, Clock clock) {
+    PlanInputs(Roster roster, PlannedVisits visits, WeightPolicies policies, PlanRules rules, Clock clock) {
         this.roster = roster;
         this.visits = visits;
+        this.policies = policies;
         this.rules = rules;
         this.clock = clock;
     }
 
     /** @throws InvalidField when there is more to plan than can be */
     public PlanInput collect(Horizon horizon, List<Solution.Tour> former) {
-        var technicians = technicians(horizon);
+        var known = roster.present();
+        var technicians = technicians(known.candidates(), horizon);
         var travel = Travel.of(rules);
         var from = later(horizon.from(), clock.instant()).plusMillis(999).truncatedTo(ChronoUnit.SECONDS);
         var until = horizon.until().truncatedTo(ChronoUnit.SECONDS);
@@ -73,7 +77,8 @@ public class PlanInputs {
                 technicians.stream().map(PlanInputs::member).toList(),
                 duties,
                 found.stream().flatMap(visit -> wishes.of(visit).stream()).toList(),
-                former);
+                former,
+                policies.routes(known.revision(), horizon.outletCode()));
     }
 
     /** When a visit may be made by the duties of a plan, from now on; empty when it may not in the plan's time. */
@@ -84,8 +89,8 @@ public class PlanInputs {
                 : Optional.empty();
     }
 
-    private List<Candidate> technicians(Horizon horizon) {
-        return roster.candidates().stream()
+    private static List<Candidate> technicians(List<Candidate> all, Horizon horizon) {
+        return all.stream()
                 .filter(technician ->
                         technician.active() && technician.station().active())
                 .filter(technician -> horizon.outletCode() == null

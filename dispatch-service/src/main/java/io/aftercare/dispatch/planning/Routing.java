@@ -45,7 +45,7 @@ public final class Routing {
                 shifts,
                 visits,
                 places.ways(input.travel().times()),
-                Weights.USUAL,
+                input.aims() == null ? Weights.USUAL : input.aims().weights(),
                 given(input.former(), shifts, visits));
         told = new RoutesTold(input, problem);
     }

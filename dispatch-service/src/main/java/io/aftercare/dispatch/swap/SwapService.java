@@ -87,6 +87,8 @@ class SwapService {
         var grade = shift.grade();
         shift.giveTo(swap.counterpart(), returned.grade());
         returned.giveTo(swap.requester(), grade);
+        shifts.tellOf(shift);
+        shifts.tellOf(returned);
         swap.approve(caller.login(), now(swap));
         try {
             swaps.flush();

@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Roster {
-    private record Copy(long revision, List<Candidate> candidates) {}
+    /** The technicians of a moment, and the revision of the roster that was read for them. */
+    public record Present(long revision, List<Candidate> candidates) {}
 
     private final EntityManager database;
     private final Workload workload;
-    private volatile @Nullable Copy copy;
+    private volatile @Nullable Present copy;
 
     Roster(EntityManager database, Workload workload) {
         this.database = database;
@@ -30,19 +31,28 @@ public class Roster {
 
     /** Everybody, with the open visits of this moment. */
     public List<Candidate> candidates() {
+        return present().candidates();
+    }
+
+    /** Everybody, with the open visits of this moment, and by which revision. */
+    public Present present() {
         var openVisits = workload.openVisits();
-        return upToDate().candidates.stream()
-                .map(candidate -> candidate.withOpenVisits(openVisits.getOrDefault(candidate.technicianId(), 0)))
-                .toList();
+        var known = upToDate();
+        return new Present(
+                known.revision,
+                known.candidates.stream()
+                        .map(candidate ->
+                                candidate.withOpenVisits(openVisits.getOrDefault(candidate.technicianId(), 0)))
+                        .toList());
     }
 
     /** The revision is read before the rows: a copy may be newer than its revision says, never older. */
-    private Copy upToDate() {
+    private Present upToDate() {
         var revision = (Long) database.createNativeQuery("SELECT revision FROM roster", Long.class)
                 .getSingleResult();
         var present = copy;
         if (present == null || present.revision != revision) {
-            present = new Copy(revision, read());
+            present = new Present(revision, read());
             copy = present;
         }
         return present;

@@ -62,6 +62,7 @@ public class TechnicianService {
                 clock.instant());
         technicians.persistAndFlush(technician);
         workload.begin(id);
+        technicians.tellOf(technician, technician.outletCode());
         rosterChanged.fire(new RosterChanged());
         return technician;
     }
@@ -99,7 +100,9 @@ public class TechnicianService {
     private Technician change(UUID id, @Nullable IfMatch ifMatch, Consumer<Technician> step) {
         var technician = technicians.oneToChange(access.visible().is("id", id)).orElseThrow(() -> unknown(id));
         IfMatch.check(ifMatch, technician);
+        var formerOutlet = technician.outletCode();
         step.accept(technician);
+        technicians.tellOf(technician, formerOutlet);
         technicians.flush();
         rosterChanged.fire(new RosterChanged());
         return technician;

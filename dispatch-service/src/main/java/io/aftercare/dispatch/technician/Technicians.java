@@ -1,6 +1,8 @@
 package io.aftercare.dispatch.technician;
 
 import io.aftercare.dispatch.assignment.Hold;
+import io.aftercare.dispatch.change.Change;
+import io.aftercare.dispatch.change.Changes;
 import io.aftercare.dispatch.listing.Filter;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +14,17 @@ import java.util.UUID;
 /** All technicians. */
 @ApplicationScoped
 public class Technicians implements PanacheRepositoryBase<Technician, UUID> {
+    private final Changes shown;
+
+    Technicians(Changes shown) {
+        this.shown = shown;
+    }
+
+    /** Whoever adds or changes a technician says so, for those who look at the outlet. */
+    void tellOf(Technician technician, String formerOutletCode) {
+        shown.add(Change.Kind.TECHNICIAN, technician.aggregateId(), technician.outletCode(), formerOutletCode);
+    }
+
     public Optional<Technician> byLogin(String login) {
         return find("login", login).firstResultOptional();
     }

@@ -1,6 +1,7 @@
 package io.aftercare.dispatch.visit;
 
-import io.aftercare.dispatch.assignment.Priority;
+import io.aftercare.dispatch.due.Due;
+import io.aftercare.dispatch.due.DueTimes;
 import io.aftercare.dispatch.outlet.OutletCalendars;
 import io.aftercare.kit.time.Deadlines;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,38 +16,49 @@ import java.util.UUID;
 class Agenda {
     static final String ACCEPTANCE = "visit-acceptance";
     static final String CONTACT = "visit-contact";
+    static final String DEPARTURE = "visit-departure";
+    static final String ARRIVAL = "visit-arrival";
     static final String UNASSIGNED = "visit-unassigned";
 
     private static final Duration PAUSE_BETWEEN_SEARCHES = Duration.ofMinutes(1);
     private static final Duration GRACE = Duration.ofMinutes(5);
 
-    private static final Duration CONTACT_WITHIN_IF_P1 = Duration.ofMinutes(30);
-
     private final Deadlines deadlines;
     private final OutletCalendars calendars;
+    private final DueTimes times;
     private final Clock clock;
 
-    Agenda(Deadlines deadlines, OutletCalendars calendars, Clock clock) {
+    Agenda(Deadlines deadlines, OutletCalendars calendars, DueTimes times, Clock clock) {
         this.deadlines = deadlines;
         this.calendars = calendars;
+        this.times = times;
         this.clock = clock;
+    }
+
+    /** Until when staff of an outlet has to leave and to arrive (S1-4.1b, S3.5-I3b). */
+    Due due(Visit visit, String outletCode) {
+        return times.of(visit.job().place(), visit.job().priority(), visit.requestedAt(), outletCode);
     }
 
     /** Until when a technician who is asked at a moment has to answer (S4-3.1a). */
     Instant acceptBy(Visit visit, Instant at) {
-        var within = Duration.ofMinutes(visit.job().policy().acceptWithinMinutes());
+        var byPolicy = Duration.ofMinutes(visit.job().policy().acceptWithinMinutes());
+        var within = times.acceptance(visit.job().priority(), visit.due().zone())
+                .filter(limit -> limit.compareTo(byPolicy) < 0)
+                .orElse(byPolicy);
         return graceful(at.plus(within), within);
     }
 
     /**
-     * Until when a technician who accepted or was missed at a moment has to agree a time with the customer: half an hour by the
-     * clock when it is most urgent (S1-4.1a), else by the working calendar of the outlet (S1-4.1c).
+     * Until when a technician who accepted or was missed at a moment has to agree a time with the customer: by the clock
+     * where priority and zone have a limit (S1-4.1a), else by the working calendar of the outlet (S1-4.1c).
      */
     Instant contactBy(Visit visit, Instant at) {
         var assignee = visit.assignee();
-        var within = Duration.ofMinutes(visit.job().policy().contactWithinMinutes());
-        if (visit.job().priority() == Priority.P1 || assignee == null) {
-            return graceful(at.plus(CONTACT_WITHIN_IF_P1), CONTACT_WITHIN_IF_P1);
+        var limit = times.contact(visit.job().priority(), visit.due().zone());
+        var within = limit.orElse(Duration.ofMinutes(visit.job().policy().contactWithinMinutes()));
+        if (limit.isPresent() || assignee == null) {
+            return graceful(at.plus(within), within);
         }
         return graceful(calendars.of(assignee.outletCode()).plusWorking(at, within), within);
     }
@@ -63,9 +75,7 @@ class Agenda {
         if (before != visit.status()) {
             kindOf(before).ifPresent(kind -> deadlines.cancel(kind, id));
         }
-        if (!visit.contactOverdue()) {
-            kindOf(visit.status()).ifPresent(kind -> deadlines.set(kind, id, dueAt(visit)));
-        }
+        kindOf(visit.status()).ifPresent(kind -> dueAt(visit).ifPresent(due -> deadlines.set(kind, id, due)));
     }
 
     /** Searches again soon for a technician for these visits: somebody may have become available. */
@@ -79,17 +89,39 @@ class Agenda {
             case REQUESTED -> Optional.of(UNASSIGNED);
             case PROPOSED -> Optional.of(ACCEPTANCE);
             case ACCEPTED, MISSED -> Optional.of(CONTACT);
-            case APPOINTED, DEPARTED, ARRIVED, COMPLETED, CANCELLED -> Optional.empty();
+            case APPOINTED -> Optional.of(DEPARTURE);
+            case DEPARTED -> Optional.of(ARRIVAL);
+            case ARRIVED, COMPLETED, CANCELLED -> Optional.empty();
         };
     }
 
-    private Instant dueAt(Visit visit) {
-        var promised = visit.status() == VisitStatus.PROPOSED ? visit.acceptBy() : visit.contactBy();
-        if (visit.status() != VisitStatus.REQUESTED && promised != null) {
-            return promised;
-        }
+    /** Nothing when there is no limit, or when it is over and was told. */
+    private Optional<Instant> dueAt(Visit visit) {
+        var due = visit.due();
+        return switch (visit.status()) {
+            case REQUESTED -> Optional.of(nextSearch(visit));
+            case PROPOSED -> Optional.of(visit.acceptBy() == null ? clock.instant() : visit.acceptBy());
+            case ACCEPTED, MISSED -> Optional.ofNullable(visit.contactBy()).filter(_ -> !visit.contactOverdue());
+            case APPOINTED ->
+                Optional.ofNullable(due.departBy(visit.appointment()))
+                        .filter(_ -> !due.departureOverdue())
+                        .map(this::notAtOnce);
+            case DEPARTED ->
+                Optional.ofNullable(due.arriveBy())
+                        .filter(_ -> !due.arrivalOverdue())
+                        .map(this::notAtOnce);
+            case ARRIVED, COMPLETED, CANCELLED -> Optional.empty();
+        };
+    }
+
+    private Instant nextSearch(Visit visit) {
         return visit.unassignedReason() == null
                 ? clock.instant()
                 : clock.instant().plus(PAUSE_BETWEEN_SEARCHES);
+    }
+
+    /** What is recorded later than it happened is followed soon by the next step. */
+    private Instant notAtOnce(Instant due) {
+        return graceful(due, GRACE);
     }
 }

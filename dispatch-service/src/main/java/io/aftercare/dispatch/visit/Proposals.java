@@ -3,12 +3,14 @@ package io.aftercare.dispatch.visit;
 import io.aftercare.dispatch.assignment.AssignmentPolicy;
 import io.aftercare.dispatch.assignment.Decision;
 import io.aftercare.dispatch.assignment.Need;
+import io.aftercare.dispatch.assignment.Weighting.UnderPolicy;
 import io.aftercare.dispatch.explanation.Explanation;
 import io.aftercare.dispatch.explanation.Explanations;
 import io.aftercare.dispatch.job.Assignee;
 import io.aftercare.dispatch.technician.Roster;
 import io.aftercare.dispatch.technician.Technician;
 import io.aftercare.dispatch.technician.Workload;
+import io.aftercare.dispatch.weighting.WeightPolicies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,10 +23,12 @@ class Proposals {
     private final Roster roster;
     private final Workload workload;
     private final Explanations explanations;
+    private final WeightPolicies policies;
     private final Agenda agenda;
 
-    Proposals(Roster roster, Workload workload, Explanations explanations, Agenda agenda) {
+    Proposals(Roster roster, Workload workload, Explanations explanations, WeightPolicies policies, Agenda agenda) {
         this.roster = roster;
+        this.policies = policies;
         this.workload = workload;
         this.explanations = explanations;
         this.agenda = agenda;
@@ -32,39 +36,51 @@ class Proposals {
 
     /** Proposes the visit to the best technician who has room for it, or leaves it unassigned. */
     void proposeToBest(Visit visit, Instant at) {
-        var decision = decide(visit, at);
+        var known = roster.present();
+        var weighting = policies.inForce(known.revision());
+        var decision = AssignmentPolicy.decide(need(visit, at), known.candidates(), weighting);
         while (!decision.ranked().isEmpty()
                 && !workload.take(decision.ranked().getFirst().technicianId())) {
             decision = decision.withFirstFullyBooked();
         }
         if (decision.ranked().isEmpty()) {
             visit.leaveUnassigned(at);
-            explain(visit, decision, at, null, null);
+            explain(visit, decision, at, null, weighting.of(null).policy(), null);
             return;
         }
         var best = decision.ranked().getFirst();
-        explain(visit, decision, at, best.technicianLogin(), null);
-        visit.propose(
-                new Assignee(best.technicianId(), best.technicianLogin(), best.outletCode()),
+        explain(
+                visit,
+                decision,
                 at,
-                agenda.acceptBy(visit, at));
+                best.technicianLogin(),
+                weighting.of(best.outletCode()).policy(),
+                null);
+        ask(new Assignee(best.technicianId(), best.technicianLogin(), best.outletCode()), visit, at);
     }
 
     /** Proposes the visit to the technician whom a person names, whatever stands in the way; it is explained as such. */
     void proposeTo(Technician technician, String reason, Visit visit, Instant at) {
-        explain(visit, decide(visit, at), at, technician.login(), reason);
-        visit.propose(
-                new Assignee(technician.aggregateId(), technician.login(), technician.outletCode()),
+        var known = roster.present();
+        var weighting = policies.inForce(known.revision());
+        var decision = AssignmentPolicy.decide(need(visit, at), known.candidates(), weighting);
+        explain(
+                visit,
+                decision,
                 at,
-                agenda.acceptBy(visit, at));
+                technician.login(),
+                weighting.of(technician.outletCode()).policy(),
+                reason);
+        ask(new Assignee(technician.aggregateId(), technician.login(), technician.outletCode()), visit, at);
+    }
+
+    private void ask(Assignee assignee, Visit visit, Instant at) {
+        visit.expect(agenda.due(visit, assignee.outletCode()));
+        visit.propose(assignee, at, agenda.acceptBy(visit, at));
     }
 
     Optional<Explanation> explanationOf(UUID visitId) {
         return explanations.latest(visitId);
-    }
-
-    private Decision decide(Visit visit, Instant at) {
-        return AssignmentPolicy.decide(need(visit, at), roster.candidates());
     }
 
     /** What a visit asks of a technician at a moment. */
@@ -76,8 +92,13 @@ class Proposals {
     }
 
     private void explain(
-            Visit visit, Decision decision, Instant at, @Nullable String login, @Nullable String overrideReason) {
-        var explanation = Explanation.of(decision, visit.attempt() + 1, at, login, overrideReason);
+            Visit visit,
+            Decision decision,
+            Instant at,
+            @Nullable String login,
+            UnderPolicy policy,
+            @Nullable String overrideReason) {
+        var explanation = Explanation.of(decision, visit.attempt() + 1, at, login, policy, overrideReason);
         explanations.keep(visit.aggregateId(), explanation);
     }
 }

@@ -10,6 +10,7 @@ import static io.aftercare.dispatch.visit.VisitStatus.MISSED;
 import static io.aftercare.dispatch.visit.VisitStatus.PROPOSED;
 import static io.aftercare.dispatch.visit.VisitStatus.REQUESTED;
 
+import io.aftercare.dispatch.due.Due;
 import io.aftercare.dispatch.job.Appointment;
 import io.aftercare.dispatch.job.Assignee;
 import io.aftercare.dispatch.job.CheckIn;
@@ -19,23 +20,10 @@ import io.aftercare.dispatch.job.PlannedTime;
 import io.aftercare.dispatch.job.Refusal;
 import io.aftercare.dispatch.job.Window;
 import io.aftercare.dispatch.visit.VisitEvent.EscalationReason;
-import io.aftercare.dispatch.visit.VisitEvent.RefusalReason;
-import io.aftercare.dispatch.visit.VisitEvent.VisitAccepted;
 import io.aftercare.dispatch.visit.VisitEvent.VisitAppointed;
-import io.aftercare.dispatch.visit.VisitEvent.VisitArrived;
-import io.aftercare.dispatch.visit.VisitEvent.VisitCancelled;
-import io.aftercare.dispatch.visit.VisitEvent.VisitCompleted;
-import io.aftercare.dispatch.visit.VisitEvent.VisitDeparted;
-import io.aftercare.dispatch.visit.VisitEvent.VisitEscalated;
-import io.aftercare.dispatch.visit.VisitEvent.VisitMissed;
-import io.aftercare.dispatch.visit.VisitEvent.VisitProposed;
-import io.aftercare.dispatch.visit.VisitEvent.VisitRefused;
-import io.aftercare.dispatch.visit.VisitEvent.VisitRequested;
 import io.aftercare.kit.events.Aggregate;
 import io.aftercare.kit.http.IllegalTransition;
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -87,13 +75,9 @@ class Visit extends Aggregate {
     private @Nullable Instant appointedAt;
 
     @Embedded
-    @AttributeOverride(name = "from", column = @Column(name = "appointment_from"))
-    @AttributeOverride(name = "until", column = @Column(name = "appointment_until"))
     private @Nullable Appointment appointment;
 
     @Embedded
-    @AttributeOverride(name = "start", column = @Column(name = "planned_start"))
-    @AttributeOverride(name = "end", column = @Column(name = "planned_end"))
     private @Nullable PlannedTime planned;
 
     private @Nullable Instant departedAt;
@@ -108,6 +92,9 @@ class Visit extends Aggregate {
     private Instant lastStepAt;
     private @Nullable Instant acceptBy;
     private @Nullable Instant contactBy;
+
+    @Embedded
+    private Due due = Due.UNKNOWN;
 
     @ElementCollection
     @CollectionTable(name = "visit_refusal", joinColumns = @JoinColumn(name = "visit_id"))
@@ -127,13 +114,18 @@ class Visit extends Aggregate {
 
     static Visit request(UUID id, Job job, Window window, Instant at) {
         var visit = new Visit(id, job, window, at);
-        visit.raise(new VisitRequested(id, job.serviceRequestId(), at, job.partner()));
+        visit.raise(new VisitEvent.VisitRequested(id, job.serviceRequestId(), at, job.partner()));
         return visit;
+    }
+
+    /** What is due from whoever is asked next. */
+    void expect(Due times) {
+        due = times;
     }
 
     /** Asks a technician, who has until the given moment to answer; also used to take the visit from another one. */
     void propose(Assignee to, Instant at, Instant acceptBy) {
-        go(PROPOSED, new VisitProposed(id, job.serviceRequestId(), at, job.partner(), to, attempt + 1));
+        go(PROPOSED, new VisitEvent.VisitProposed(id, job.serviceRequestId(), at, job.partner(), to, attempt + 1));
         this.assignee = to;
         this.attempt++;
         this.unassignedReason = null;
@@ -160,17 +152,17 @@ class Visit extends Aggregate {
     }
 
     void refuse(String reason, Instant at) {
-        giveBack(RefusalReason.REFUSED, reason, at);
+        giveBack(VisitEvent.RefusalReason.REFUSED, reason, at);
     }
 
     void timeOut(Instant at) {
-        giveBack(RefusalReason.TIMED_OUT, "No answer in time", at);
+        giveBack(VisitEvent.RefusalReason.TIMED_OUT, "No answer in time", at);
     }
 
-    private void giveBack(RefusalReason kind, String words, Instant at) {
+    private void giveBack(VisitEvent.RefusalReason kind, String words, Instant at) {
         var technicianId = assigned(REQUESTED).technicianId();
-        var timedOut = kind == RefusalReason.TIMED_OUT;
-        go(REQUESTED, new VisitRefused(id, job.serviceRequestId(), at, technicianId, kind, timedOut));
+        var timedOut = kind == VisitEvent.RefusalReason.TIMED_OUT;
+        go(REQUESTED, new VisitEvent.VisitRefused(id, job.serviceRequestId(), at, technicianId, kind, timedOut));
         refusals.add(new Refusal(technicianId, words, timedOut, at));
         assignee = null;
         acceptBy = null;
@@ -184,7 +176,7 @@ class Visit extends Aggregate {
     /** The technician will go, and has until the given moment to agree a time with the customer. */
     void accept(Instant at, Instant contactBy) {
         var by = assigned(ACCEPTED);
-        go(ACCEPTED, new VisitAccepted(id, job.serviceRequestId(), at, job.partner(), by));
+        go(ACCEPTED, new VisitEvent.VisitAccepted(id, job.serviceRequestId(), at, job.partner(), by));
         this.acceptedAt = at;
         this.acceptBy = null;
         this.contactBy = contactBy;
@@ -210,17 +202,18 @@ class Visit extends Aggregate {
 
     void depart(Instant at) {
         var by = assigned(DEPARTED);
-        go(DEPARTED, new VisitDeparted(id, job.serviceRequestId(), at, job.partner(), by));
+        go(DEPARTED, new VisitEvent.VisitDeparted(id, job.serviceRequestId(), at, job.partner(), by));
         this.departedAt = at;
     }
 
     /** Nobody opened or nobody came: another time has to be agreed until the given moment, or somebody else asked. */
     void miss(MissReason reason, Instant at, Instant contactBy) {
         var by = assigned(MISSED);
-        go(MISSED, new VisitMissed(id, job.serviceRequestId(), at, job.partner(), by, reason, misses + 1));
+        go(MISSED, new VisitEvent.VisitMissed(id, job.serviceRequestId(), at, job.partner(), by, reason, misses + 1));
         this.misses++;
         this.contactBy = contactBy;
         this.departedAt = null;
+        this.due = due.afterMiss();
         forgetAppointment();
         if (!reason.isFoundAtTheDoor() || misses == FAILURES_UNTIL_ESCALATION) {
             escalate(EscalationReason.MISSED, at);
@@ -231,7 +224,7 @@ class Visit extends Aggregate {
     void arrive(@Nullable CheckIn place, Instant at) {
         var by = assigned(ARRIVED);
         var inTime = appointment != null && !at.isAfter(appointment.until());
-        go(ARRIVED, new VisitArrived(id, at, by, inTime, job));
+        go(ARRIVED, new VisitEvent.VisitArrived(id, at, by, inTime, job));
         this.arrivedAt = at;
         this.onTime = inTime;
         this.checkIn = place;
@@ -239,12 +232,12 @@ class Visit extends Aggregate {
 
     void complete(Instant at) {
         var by = assigned(COMPLETED);
-        go(COMPLETED, new VisitCompleted(id, job.serviceRequestId(), at, job.partner(), by));
+        go(COMPLETED, new VisitEvent.VisitCompleted(id, job.serviceRequestId(), at, job.partner(), by));
         this.endedAt = at;
     }
 
     void cancel(String reason, Instant at) {
-        go(CANCELLED, new VisitCancelled(id, job.serviceRequestId(), at, reason));
+        go(CANCELLED, new VisitEvent.VisitCancelled(id, job.serviceRequestId(), at, reason));
         this.endedAt = at;
         this.cancelReason = reason;
         this.unassignedReason = null;
@@ -259,8 +252,19 @@ class Visit extends Aggregate {
         }
     }
 
+    /** Nobody has left, or nobody has arrived, when it was due (S1-4.1b, S3.5-I3b). */
+    void missDue(Instant at) {
+        if (status == APPOINTED && !due.departureOverdue()) {
+            due = due.withDepartureOverdue();
+            escalate(EscalationReason.DEPARTURE_OVERDUE, at);
+        } else if (status == DEPARTED && !due.arrivalOverdue()) {
+            due = due.withArrivalOverdue();
+            escalate(EscalationReason.ARRIVAL_OVERDUE, at);
+        }
+    }
+
     private void escalate(EscalationReason reason, Instant at) {
-        raise(new VisitEscalated(id, job.serviceRequestId(), at, reason));
+        raise(new VisitEvent.VisitEscalated(id, job.serviceRequestId(), at, reason));
     }
 
     private void go(VisitStatus to, VisitEvent event) {
@@ -308,11 +312,6 @@ class Visit extends Aggregate {
 
     @Nullable Assignee assignee() {
         return assignee;
-    }
-
-    /** The how manieth way to the customer the present or next one is. */
-    int trip() {
-        return misses + 1;
     }
 
     int misses() {
@@ -367,7 +366,6 @@ class Visit extends Aggregate {
         return arrivedAt;
     }
 
-    /** Unknown when the device did not know. */
     @Nullable CheckIn checkIn() {
         return checkIn;
     }
@@ -394,5 +392,9 @@ class Visit extends Aggregate {
 
     @Nullable Instant contactBy() {
         return contactBy;
+    }
+
+    Due due() {
+        return due;
     }
 }

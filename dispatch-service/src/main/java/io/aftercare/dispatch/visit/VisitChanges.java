@@ -1,5 +1,7 @@
 package io.aftercare.dispatch.visit;
 
+import io.aftercare.dispatch.change.Change;
+import io.aftercare.dispatch.change.Changes;
 import io.aftercare.dispatch.job.Appointment;
 import io.aftercare.dispatch.job.AppointmentMoved;
 import io.aftercare.dispatch.job.StepTaken;
@@ -25,15 +27,23 @@ class VisitChanges {
     private final Workload workload;
     private final Agenda agenda;
     private final Outbox outbox;
+    private final Changes shown;
     private final Event<Object> happenings;
     private final Clock clock;
 
     VisitChanges(
-            Visits visits, Workload workload, Agenda agenda, Outbox outbox, Event<Object> happenings, Clock clock) {
+            Visits visits,
+            Workload workload,
+            Agenda agenda,
+            Outbox outbox,
+            Changes shown,
+            Event<Object> happenings,
+            Clock clock) {
         this.visits = visits;
         this.workload = workload;
         this.agenda = agenda;
         this.outbox = outbox;
+        this.shown = shown;
         this.happenings = happenings;
         this.clock = clock;
     }
@@ -58,10 +68,11 @@ class VisitChanges {
     Visit change(Visit visit, Consumer<Visit> step) {
         var before = visit.status();
         var holder = visit.holder();
+        var outlet = outletOf(visit);
         var agreed = visit.appointment();
         step.accept(visit);
         workload.move(holder, visit.holder());
-        kept(visit, before);
+        kept(visit, before, outlet);
         tellOfMove(visit, holder, agreed);
         return visit;
     }
@@ -82,14 +93,21 @@ class VisitChanges {
     /** A change after which the technician's workload is right already. */
     Visit search(Visit visit, Consumer<Visit> proposal) {
         var before = visit.status();
+        var outlet = outletOf(visit);
         proposal.accept(visit);
-        return kept(visit, before);
+        return kept(visit, before, outlet);
     }
 
-    private Visit kept(Visit visit, VisitStatus before) {
+    private Visit kept(Visit visit, VisitStatus before, @Nullable String formerOutlet) {
         agenda.follow(before, visit);
+        shown.add(Change.Kind.VISIT, visit.aggregateId(), outletOf(visit), formerOutlet);
         outbox.publish(visit);
         visits.flush();
         return visit;
+    }
+
+    private static @Nullable String outletOf(Visit visit) {
+        var assignee = visit.assignee();
+        return assignee == null ? null : assignee.outletCode();
     }
 }

@@ -49,6 +49,46 @@ final class VisitDeadlines {
         }
     }
 
+    /** Nobody has left in time: the dispatcher is told (S3.5-I3b). */
+    @ApplicationScoped
+    static class Departure implements DeadlineHandler {
+        private final VisitReactions reactions;
+
+        Departure(VisitReactions reactions) {
+            this.reactions = reactions;
+        }
+
+        @Override
+        public String kind() {
+            return Agenda.DEPARTURE;
+        }
+
+        @Override
+        public void onDue(UUID visitId, Instant dueAt) {
+            reactions.stepDue(visitId);
+        }
+    }
+
+    /** Nobody has arrived in time: the dispatcher is told (S1-4.1b). */
+    @ApplicationScoped
+    static class Arrival implements DeadlineHandler {
+        private final VisitReactions reactions;
+
+        Arrival(VisitReactions reactions) {
+            this.reactions = reactions;
+        }
+
+        @Override
+        public String kind() {
+            return Agenda.ARRIVAL;
+        }
+
+        @Override
+        public void onDue(UUID visitId, Instant dueAt) {
+            reactions.stepDue(visitId);
+        }
+    }
+
     /** Nobody is asked: another search. */
     @ApplicationScoped
     static class Unassigned implements DeadlineHandler {

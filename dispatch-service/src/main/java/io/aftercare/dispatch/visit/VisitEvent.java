@@ -25,6 +25,8 @@ sealed interface VisitEvent extends DomainEvent {
         NO_CANDIDATE,
         REFUSED_THREE_TIMES,
         CONTACT_OVERDUE,
+        DEPARTURE_OVERDUE,
+        ARRIVAL_OVERDUE,
         MISSED
     }
 

@@ -82,6 +82,14 @@ class VisitReactions {
         }
     }
 
+    /** Nobody has left, or arrived, in time: the dispatcher is told, and the visit goes on. */
+    void stepDue(UUID id) {
+        var visit = locked(id);
+        if (visit.status() == VisitStatus.APPOINTED || visit.status() == VisitStatus.DEPARTED) {
+            changes.change(visit, late -> late.missDue(notBeforeLastStep(late, clock.instant())));
+        }
+    }
+
     /** The first search after a refusal counts as done at that moment, a repeated one now. */
     void searchDue(UUID id) {
         var visit = locked(id);

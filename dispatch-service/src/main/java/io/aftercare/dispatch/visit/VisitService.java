@@ -66,7 +66,7 @@ public class VisitService {
                     visit.aggregateId(),
                     visit.job().policy().code(),
                     assignee == null ? null : assignee.technicianLogin(),
-                    visit.trip());
+                    visit.misses() + 1);
         }
     }
 
@@ -125,7 +125,7 @@ public class VisitService {
             visit.depart(at);
             var visitor = Objects.requireNonNull(visit.assignee()).technicianLogin();
             var policy = visit.job().policy().code();
-            changes.tell(new Departing(id, policy, visitor, visit.trip(), facts.points(), at));
+            changes.tell(new Departing(id, policy, visitor, visit.misses() + 1, facts.points(), at));
         });
     }
 

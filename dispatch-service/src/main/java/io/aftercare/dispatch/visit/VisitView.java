@@ -1,11 +1,13 @@
 package io.aftercare.dispatch.visit;
 
 import io.aftercare.dispatch.assignment.Priority;
+import io.aftercare.dispatch.due.Zone;
 import io.aftercare.dispatch.job.Appointment;
 import io.aftercare.dispatch.job.PlannedTime;
 import io.aftercare.dispatch.visit.VisitEvent.EscalationReason;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,19 @@ public record VisitView(
         @Nullable Instant acceptBy,
         @Nullable Instant acceptedAt,
         @Nullable Instant contactBy,
+
+        @Schema(description = "How far the place lies from the technician's outlet, C the farthest (S3.5-I3b)")
+        @Nullable Zone zone,
+
+        @Schema(description = "By the limit of priority and zone, if there is one, and not before an agreed time")
+        @Nullable Instant departBy,
+
+        boolean departureOverdue,
+
+        @Schema(description = "By the limit of priority and zone (S1-4.1b), else by the end of the appointment")
+        @Nullable Instant arriveBy,
+
+        boolean arrivalOverdue,
         @Nullable Instant appointedAt,
         @Nullable Appointment appointment,
         @Nullable PlannedTime planned,
@@ -61,6 +76,7 @@ public record VisitView(
         var window = visit.window();
         var assignee = visit.assignee();
         var checkIn = visit.checkIn();
+        var due = visit.due();
         return new VisitView(
                 visit.aggregateId(),
                 visit.status(),
@@ -94,6 +110,11 @@ public record VisitView(
                 visit.acceptBy(),
                 visit.acceptedAt(),
                 visit.contactBy(),
+                due.zone(),
+                due.departBy(visit.appointment()),
+                due.departureOverdue(),
+                due.arriveBy(visit.appointment()),
+                due.arrivalOverdue(),
                 visit.appointedAt(),
                 visit.appointment(),
                 visit.planned(),

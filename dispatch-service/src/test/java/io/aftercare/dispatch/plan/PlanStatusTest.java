@@ -94,7 +94,8 @@ class PlanStatusTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
         var plan = new Plan(Ids.next(), request, null, input, "head-01", NOON);
         switch (status) {
             case REQUESTED -> {}

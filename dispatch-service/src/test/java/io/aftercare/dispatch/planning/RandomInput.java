@@ -64,7 +64,8 @@ final class RandomInput {
                 members,
                 duties,
                 visits,
-                List.of());
+                List.of(),
+                null);
     }
 
     private Member member() {

@@ -315,6 +315,7 @@ class RoutingTest {
                 members,
                 duties,
                 visits,
-                former);
+                former,
+                input.aims());
     }
 }

@@ -107,7 +107,6 @@ class VisitTest {
         assertThat(visit.departedAt()).isNull();
         assertThat(visit.contactBy()).isEqualTo(AVisit.START.plus(Duration.ofHours(9)));
         assertThat(visit.misses()).isEqualTo(1);
-        assertThat(visit.trip()).isEqualTo(2);
         assertThat(visit.holder()).isEqualTo(AVisit.TECHNICIAN.technicianId());
     }
 
