@@ -86,8 +86,9 @@ public class PlanInputs {
 
     private List<Candidate> technicians(Horizon horizon) {
         return roster.candidates().stream()
-                .filter(technician ->
-                        technician.active() && technician.station().active())
+                .filter(technician -> technician.active()
+                        && !technician.outside()
+                        && technician.station().active())
                 .filter(technician -> horizon.outletCode() == null
                         || technician.station().outletCode().equals(horizon.outletCode()))
                 .filter(technician -> !horizon.without().contains(technician.login()))

@@ -28,11 +28,14 @@ public class Roster {
         this.workload = workload;
     }
 
-    /** Everybody, with the open visits of this moment. */
+    /** Everybody, with the open visits of this moment, and away while they go along with somebody else. */
     public List<Candidate> candidates() {
         var openVisits = workload.openVisits();
+        var along = workload.timesInCrews();
         return upToDate().candidates.stream()
-                .map(candidate -> candidate.withOpenVisits(openVisits.getOrDefault(candidate.technicianId(), 0)))
+                .map(candidate -> candidate
+                        .withOpenVisits(openVisits.getOrDefault(candidate.technicianId(), 0))
+                        .alsoAway(along.getOrDefault(candidate.technicianId(), List.of())))
                 .toList();
     }
 
@@ -71,7 +74,8 @@ public class Roster {
                 technician.leaves().stream().map(Leave::absence).toList(),
                 0,
                 technician.maxOpenVisits(),
-                technician.passes());
+                technician.passes(),
+                technician.outside() != null);
     }
 
     void raiseRevision(@Observes RosterChanged change) {

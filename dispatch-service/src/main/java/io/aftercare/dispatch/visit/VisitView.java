@@ -3,7 +3,7 @@ package io.aftercare.dispatch.visit;
 import io.aftercare.dispatch.assignment.Priority;
 import io.aftercare.dispatch.job.Appointment;
 import io.aftercare.dispatch.job.PlannedTime;
-import io.aftercare.dispatch.visit.VisitEvent.EscalationReason;
+import io.aftercare.dispatch.job.UnassignedReason;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A visit as the API shows it.
  *
+ * @param unassignedReason why nobody is asked, also that its form waits for approval (S3.8-C3)
  * @param arrivalFar whether the check-in was farther from the place than a street or a large site explains
  */
 public record VisitView(
@@ -38,7 +39,7 @@ public record VisitView(
         int attempt,
         int failedAttempts,
         int misses,
-        @Nullable EscalationReason unassignedReason,
+        @Nullable UnassignedReason unassignedReason,
         boolean contactOverdue,
         Instant reportedAt,
         Instant requestedAt,
