@@ -13,6 +13,7 @@ import io.aftercare.testing.EventFeeder;
 import io.aftercare.testing.OpenApiContract;
 import io.aftercare.testing.RealServers;
 import io.aftercare.testing.ScopeMatrix;
+import io.aftercare.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
@@ -37,6 +38,8 @@ class ApiContractTest {
 
     private static final String CERTIFICATE =
             "{\"skill\": \"heating\", \"number\": \"C-17\", \"validUntil\": \"2099-01-05\"}";
+    private static final String LEAVE = """
+            {"staffLogin": "%s", "from": "2099-01-05T08:00:00Z", "until": "2099-01-06T08:00:00Z", "reason": "Ill"}""";
     private static final String ROSTER = """
             {"outletCode": "%s", "shifts": [{"desk": "reception", "staffLogin": "agent-77",
              "from": "2099-01-05T08:00:00Z", "until": "2099-01-05T16:00:00Z"}]}""";
@@ -48,7 +51,7 @@ class ApiContractTest {
 
     @Test
     void everyOperationIsOpenToItsRolesOnly() {
-        assertThat(AuthorisationMatrix.check()).isGreaterThanOrEqualTo(85 * 17);
+        assertThat(AuthorisationMatrix.check()).isGreaterThanOrEqualTo(111 * 17);
     }
 
     /** S0-4.2a; (e) partners and outlets see only what is theirs. */
@@ -74,10 +77,18 @@ class ApiContractTest {
                 .body("/v1/technicians/{id}/absence", ABSENCE)
                 .thing("/v1/shifts", room.published("ann", 48), OUTLET)
                 .thing("/v1/shifts/swaps", swapIn(room), OUTLET)
+                .thing("/v1/shifts/outings", outingIn(room, "fay", 0), OUTLET)
+                .thing("/v1/leaves", leaveIn(room), OUTLET)
+                .thing("/v1/visit-forms", formOfVisit(), PARTNER)
+                .thing("/v1/departments", departmentOf(network), OUTLET)
                 .unscoped(
                         "makes something new",
                         "ShiftResource_publish",
                         "ShiftSwapResource_request",
+                        "OutingResource_leave",
+                        "DepartmentResource_setUp",
+                        "LeaveResource_request",
+                        "LeaveResource_noteAbsence",
                         "OutletResource_open",
                         "MembershipResource_apply",
                         "TechnicianResource_register",
@@ -142,6 +153,11 @@ class ApiContractTest {
                 .ended("/v1/appointment-slots", releasedSlot(network))
                 .ended("/v1/shifts", handedOver(room))
                 .ended("/v1/shifts/swaps", rejected(room, swapIn(room)))
+                .ended("/v1/shifts/outings", returned(room, outingIn(room, "fay", 16)))
+                .ended("/v1/leaves", withdrawn(room, leaveIn(room)))
+                .neverEnded("/v1/departments/{id}/change", departmentOf(network))
+                .body("/v1/departments/{id}/change", "{\"headLogin\": \"head-77\"}")
+                .ended("/v1/visit-forms", approved(formOfVisit()))
                 .neverEnded("/v1/technicians/{id}/absence", technicianOf(network))
                 .neverEnded("/v1/technicians/{id}/change", technicianOf(network))
                 .neverEnded("/v1/technicians/{id}/certificate", technicianOf(network))
@@ -166,8 +182,14 @@ class ApiContractTest {
                 .body("/v1/visits/{id}/rescheduling", RESCHEDULING)
                 .body("/v1/visits/{id}/departure-confirmation", CONFIRMATION)
                 .body("/v1/technicians/{id}/absence", ABSENCE)
+                .body("/v1/leaves", LEAVE.formatted(network.login(1)))
+                .body("/v1/leaves/absences", LEAVE.formatted(network.login(1)))
                 .body("/v1/shifts/rosters", ROSTER.formatted(network.outletCode()))
                 .body("/v1/appointment-slots/searches", "{\"visitId\": \"%s\"}".formatted(visit))
+                .body("/v1/visits/{id}/crew", "{\"members\": []}")
+                .body(
+                        "/v1/visits/{id}/emergency-assignment",
+                        "{\"technicianLogin\": \"%s\", \"reason\": \"Water is running\"}".formatted(network.login(1)))
                 .body(
                         "/v1/visits/{id}/assignment",
                         "{\"technicianLogin\": \"%s\", \"reason\": \"Nearer\"}".formatted(network.login(1)));
@@ -185,7 +207,10 @@ class ApiContractTest {
                         "/arrival",
                         "/links",
                         "/links/{linkId}/revocation",
-                        "/assignment")
+                        "/assignment",
+                        "/emergency-assignment",
+                        "/outside-consent",
+                        "/crew")
                 .forEach(step -> battery.thing("/v1/visits/{id}" + step, visit));
         List.of("/calendar.ics", "/calendar-feeds", "/calendar-feeds/{feedId}/revocation")
                 .forEach(step -> battery.thing("/v1/technicians/{id}" + step, technicianOf(network)));
@@ -205,6 +230,17 @@ class ApiContractTest {
         var swap = swapIn(DutyRoom.in(network));
         List.of("", "/acceptance", "/approval", "/rejection")
                 .forEach(step -> battery.thing("/v1/shifts/swaps/{id}" + step, swap));
+
+        var outing = outingIn(DutyRoom.in(network), "gus", 0);
+        List.of("", "/permission", "/return").forEach(step -> battery.thing("/v1/shifts/outings/{id}" + step, outing));
+        var leave = leaveIn(DutyRoom.in(network));
+        List.of("", "/resting-colleagues", "/substitute", "/approval", "/refusal", "/withdrawal")
+                .forEach(step -> battery.thing("/v1/leaves/{id}" + step, leave));
+        var department = departmentOf(new Network().opened());
+        List.of("", "/change").forEach(step -> battery.thing("/v1/departments/{id}" + step, department));
+        var form = formOfVisit();
+        List.of("", "/approval", "/refusal", "/submission")
+                .forEach(step -> battery.thing("/v1/visit-forms/{id}" + step, form));
 
         assertThat(battery.run()).isGreaterThanOrEqualTo(BAD_INPUT);
     }
@@ -259,6 +295,84 @@ class ApiContractTest {
                 .then()
                 .statusCode(200);
         return swap;
+    }
+
+    /** Of somebody at a desk of his or her own, who is on duty so many hours after the room's first shift begins. */
+    private static String outingIn(DutyRoom room, String name, int hour) {
+        var shift = room.publish(room.shift(name, hour, 8, "desk-of-" + name, "STAFF"))
+                .statusCode(201)
+                .extract()
+                .<String>path("shifts[0].id");
+        DutyRoom.step(room.person(name), shift, "check-in", Map.of()).statusCode(200);
+        DutyRoom.step(room.person(name), shift, "start", Map.of()).statusCode(200);
+        return Api.as(room.person(name))
+                .body(Map.of("shiftId", shift, "reason", "The pharmacy"))
+                .post("/v1/shifts/outings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String returned(DutyRoom room, String outing) {
+        return taken(room.person("fay"), "/v1/shifts/outings", outing, "return");
+    }
+
+    private static String leaveIn(DutyRoom room) {
+        return Api.as(room.person("hal"))
+                .body(Map.of("from", "2099-01-05T08:00:00Z", "until", "2099-01-06T08:00:00Z", "reason", "A wedding"))
+                .post("/v1/leaves")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String withdrawn(DutyRoom room, String leave) {
+        return taken(room.person("hal"), "/v1/leaves", leave, "withdrawal");
+    }
+
+    /** The form of a visit of acme that waits. */
+    private static String formOfVisit() {
+        var network = new Network().wishing("partner", "acme").underPolicy("with-form");
+        var request = network.request();
+        var visit = network.awaitVisit(request, "REQUESTED").getString("id");
+        return Api.as(Network.MANAGER)
+                .get("/v1/visit-forms?visitId=" + visit)
+                .jsonPath()
+                .getString("items[0].id");
+    }
+
+    private static String departmentOf(Network network) {
+        return Api.as(Network.MANAGER)
+                .body(Map.of(
+                        "outletCode",
+                        network.outletCode(),
+                        "kind",
+                        "STATION",
+                        "headLogin",
+                        "head-77",
+                        "duties",
+                        List.of("Leads the station")))
+                .post("/v1/departments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String approved(String form) {
+        return taken(Network.MANAGER, "/v1/visit-forms", form, "approval");
+    }
+
+    private static String taken(Tokens who, String path, String id, String step) {
+        Api.as(who)
+                .header("If-Match", "*")
+                .body(Map.of())
+                .post(path + "/" + id + "/" + step)
+                .then()
+                .statusCode(200);
+        return id;
     }
 
     private static String slotFor(UUID visit) {

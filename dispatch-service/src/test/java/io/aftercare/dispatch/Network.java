@@ -140,6 +140,13 @@ public final class Network {
         return wishing("policy", policy);
     }
 
+    /** Binds the requests to come to a policy under which such a fee is due. */
+    public Network underFeePolicy(String feePolicy) {
+        var policy = new HashMap<>(policy());
+        policy.put("feePolicy", feePolicy);
+        return wishing("policy", policy);
+    }
+
     /** Requests a visit at the outlet's door, as intake would, and gives the id of the request. */
     public UUID request() {
         var serviceRequestId = Ids.next();

@@ -9,7 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** A technician as the decision sees one. */
+/**
+ * A technician as the decision sees one.
+ *
+ * @param outside a subcontractor or of another department, and not asked without consent (S3.8-E3b)
+ */
 public record Candidate(
         UUID technicianId,
         String login,
@@ -22,9 +26,40 @@ public record Candidate(
         List<Absence> absences,
         int openVisits,
         int maxOpenVisits,
-        Passes passes) {
+        Passes passes,
+        boolean outside) {
     /** Later than any appointment that anybody agrees. */
     private static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
+
+    /** A technician of ours. */
+    public Candidate(
+            UUID technicianId,
+            String login,
+            boolean active,
+            Station station,
+            Place base,
+            int radiusKm,
+            Set<String> skills,
+            WorkingCalendar calendar,
+            List<Absence> absences,
+            int openVisits,
+            int maxOpenVisits,
+            Passes passes) {
+        this(
+                technicianId,
+                login,
+                active,
+                station,
+                base,
+                radiusKm,
+                skills,
+                calendar,
+                absences,
+                openVisits,
+                maxOpenVisits,
+                passes,
+                false);
+    }
 
     /** A technician of whom no papers are noted. */
     public Candidate(
@@ -68,7 +103,28 @@ public record Candidate(
                 absences,
                 count,
                 maxOpenVisits,
-                passes);
+                passes,
+                outside);
+    }
+
+    /** The same technician, away for these times, too. */
+    public Candidate alsoAway(List<Absence> times) {
+        return times.isEmpty()
+                ? this
+                : new Candidate(
+                        technicianId,
+                        login,
+                        active,
+                        station,
+                        base,
+                        radiusKm,
+                        skills,
+                        calendar,
+                        Stream.concat(absences.stream(), times.stream()).toList(),
+                        openVisits,
+                        maxOpenVisits,
+                        passes,
+                        outside);
     }
 
     /** The same technician, away from the day on which a paper for the skill, or the outlet's contract, has run out. */
@@ -83,24 +139,10 @@ public record Candidate(
     }
 
     private Candidate awayAfter(Optional<LocalDate> lastDay) {
-        var lapsed = lastDay.map(
+        return alsoAway(lastDay.map(
                         last -> last.plusDays(1).atStartOfDay(calendar.zone()).toInstant())
-                .map(from -> new Absence(from, FOREVER));
-        return lapsed.isEmpty()
-                ? this
-                : new Candidate(
-                        technicianId,
-                        login,
-                        active,
-                        station,
-                        base,
-                        radiusKm,
-                        skills,
-                        calendar,
-                        Stream.concat(absences.stream(), lapsed.stream()).toList(),
-                        openVisits,
-                        maxOpenVisits,
-                        passes);
+                .map(from -> List.of(new Absence(from, FOREVER)))
+                .orElse(List.of()));
     }
 
     /** The first day on which somebody may go, by the calendar of the technician's place. */

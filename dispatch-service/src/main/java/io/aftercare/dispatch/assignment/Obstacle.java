@@ -34,6 +34,18 @@ public enum Obstacle {
             return "The technician takes visits again";
         }
     },
+    /** The technician is from outside and sent only with a manager's consent, by hand (S3.8-E3b). */
+    FROM_OUTSIDE {
+        @Override
+        boolean standsInTheWay(Candidate candidate, Need need) {
+            return candidate.outside();
+        }
+
+        @Override
+        String change(Candidate candidate, Need need) {
+            return "A manager consents, and a dispatcher gives the visit to the technician by hand";
+        }
+    },
     /** The technician does not have the skill that triage asked for. */
     SKILL_MISSING {
         @Override

@@ -23,7 +23,17 @@ public enum DutyRule {
     NO_DOUBLE_SHIFT("S3.7-G5b", "Nobody works two shifts without eleven hours of rest because of a swap"),
     NO_SWAP_ON_HOLIDAYS("S3.7-G8", "Whoever is on duty on a holiday does not swap"),
     BOTH_CONSENT("S3.7-G4", "A swap needs the consent of both persons and the signature of a manager who is neither"),
-    BEFORE_THE_SHIFT("S3.7-G4", "Only shifts that have not begun are swapped, of two persons of the same outlet");
+    BEFORE_THE_SHIFT("S3.7-G4", "Only shifts that have not begun are swapped, of two persons of the same outlet"),
+    OWN_LEAVE("S2-2.5b", "Leave is asked for by the person, or by a superior"),
+    LEAVE_IN_ADVANCE("S2-2.5b", "Leave is asked for, approved and withdrawn before it begins"),
+    SUPERIOR_APPROVES("S3.7-G2", "A superior decides about leave, who is neither the person nor the substitute"),
+    DIRECTOR_APPROVES("S3.3-A5", "Leaving during duty is approved by a manager"),
+    SUBSTITUTE_FIRST("S3.3-A5", "Whoever leaves duty names a substitute first, or is absent"),
+    SUBSTITUTE_IS_FREE("S3.3-A5", "A substitute is neither on duty nor on leave at that time"),
+    NO_LEAVE_ON_SWAPPED_SHIFT("S3.7-G7", "There is no leave on a swapped shift; whoever is away then is absent"),
+    NO_LEAVE_ON_HOLIDAYS("S3.7-G8", "Whoever is on duty on a holiday takes no leave"),
+    ON_DUTY("S3.7-D4", "Whoever leaves the office area for a while is on duty and has come back from the last time"),
+    DUTY_MANAGER_PERMITS("S3.7-D4", "The duty manager permits a longer absence from the office area, not the person");
 
     private final String clause;
     private final String words;

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "shift")
 public class Shift extends Aggregate {
+    private static final Duration CHECK_IN_BEFORE_BEGINNING = Duration.ofMinutes(5);
     private static final Duration HANDOVER_BEGINS_BEFORE_END = Duration.ofMinutes(15);
 
     /** Why an incoming person does not take over: the four do-not-accepts (四不接, S3.3-B6). */
@@ -174,6 +175,23 @@ public class Shift extends Aggregate {
         swapped = true;
     }
 
+    /** The person is, or was, at the desk. */
+    public boolean hasBegun() {
+        return status != ShiftStatus.PLANNED;
+    }
+
+    /** The person does the work of the desk just now. */
+    public boolean isOnDuty() {
+        return status == ShiftStatus.ACTIVE || status == ShiftStatus.HANDING_OVER;
+    }
+
+    /** The log of a desk that is on duty says who is away and who stands in (S3.7-C4). */
+    public void noteLeave(String words, Instant at) {
+        if (status == ShiftStatus.ACTIVE) {
+            note(LogEntry.Section.ROSTER_CHANGES, words, at);
+        }
+    }
+
     /** What the person worked longer because nobody took over earlier (S3.7-C2). */
     @Nullable Long overtimeMinutes() {
         return endedAt == null
@@ -181,11 +199,20 @@ public class Shift extends Aggregate {
                 : Math.max(0, Duration.between(until, endedAt).toMinutes());
     }
 
-    /** Late by so many minutes; five minutes before the beginning are in time (S3.3-B3a). */
+    /** Late for the beginning of the shift by so many minutes (S3.7-G1). */
     @Nullable Long minutesLate() {
         return checkedInAt == null
                 ? null
                 : Math.max(0, Duration.between(from, checkedInAt).toMinutes());
+    }
+
+    /** When the person should be at the desk, five minutes before the shift begins (S3.3-B3a). */
+    Instant checkInDue() {
+        return from.minus(CHECK_IN_BEFORE_BEGINNING);
+    }
+
+    @Nullable Boolean checkedInInTime() {
+        return checkedInAt == null ? null : !checkedInAt.isAfter(checkInDue());
     }
 
     /** Refuses a step that the life of a shift does not allow, before its rules are looked at. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A shift as the API shows it.
  *
+ * @param checkInDue five minutes before the shift begins (S3.3-B3a)
  * @param refusal why the handover was refused last, if nothing was handed over since
  * @param overtimeMinutes how much longer than planned, because nobody took over earlier
  */
@@ -23,7 +24,9 @@ record ShiftView(
         boolean holiday,
         boolean swapped,
         Instant publishedAt,
+        Instant checkInDue,
         @Nullable Instant checkedInAt,
+        @Nullable Boolean checkedInInTime,
         @Nullable Long minutesLate,
         @Nullable Instant startedAt,
         List<LogEntry> log,
@@ -46,7 +49,9 @@ record ShiftView(
                 shift.isHoliday(),
                 shift.isSwapped(),
                 shift.publishedAt(),
+                shift.checkInDue(),
                 shift.checkedInAt(),
+                shift.checkedInInTime(),
                 shift.minutesLate(),
                 shift.startedAt(),
                 shift.log(),

@@ -71,7 +71,8 @@ public class Shifts implements PanacheRepositoryBase<Shift, UUID> {
         return list("staffLogin = ?1 and from < ?3 and until > ?2 order by from", login, from, until);
     }
 
-    List<Shift> ofOutlet(String outletCode, Instant from, Instant until) {
+    /** The shifts of an outlet that touch a time, by their beginning. */
+    public List<Shift> ofOutlet(String outletCode, Instant from, Instant until) {
         return list("outletCode = ?1 and from < ?3 and until > ?2 order by from", outletCode, from, until);
     }
 

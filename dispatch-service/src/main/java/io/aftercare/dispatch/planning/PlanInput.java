@@ -4,6 +4,7 @@ import io.aftercare.dispatch.assignment.Place;
 import io.aftercare.dispatch.assignment.Priority;
 import io.aftercare.dispatch.assignment.Station;
 import io.aftercare.dispatch.job.Appointment;
+import io.aftercare.dispatch.job.UnassignedReason;
 import io.aftercare.dispatch.visit.VisitStatus;
 import io.aftercare.dispatch.weighting.RouteAims;
 import java.time.Instant;
@@ -66,6 +67,7 @@ public record PlanInput(
      * @param version by which it shows whether it changed since
      * @param earliest before which the work must not begin, {@code latest} after which
      * @param due after which it is late
+     * @param unassignedReason why nobody was asked, if so
      * @param dutyId the only duty that may make it, because the technician's coming was agreed with the customer
      */
     public record Wanted(
@@ -83,7 +85,48 @@ public record PlanInput(
             Instant latest,
             Instant due,
             @Nullable String dutyId,
-            Set<UUID> refusedBy) {}
+            Set<UUID> refusedBy,
+            @Nullable UnassignedReason unassignedReason) {
+        /** One that nothing but the rules of technicians keeps from being made. */
+        public Wanted(
+                UUID visitId,
+                long version,
+                VisitStatus status,
+                @Nullable UUID technicianId,
+                @Nullable String technicianLogin,
+                @Nullable Appointment appointment,
+                Place place,
+                String skill,
+                Priority priority,
+                int minutes,
+                Instant earliest,
+                Instant latest,
+                Instant due,
+                @Nullable String dutyId,
+                Set<UUID> refusedBy) {
+            this(
+                    visitId,
+                    version,
+                    status,
+                    technicianId,
+                    technicianLogin,
+                    appointment,
+                    place,
+                    skill,
+                    priority,
+                    minutes,
+                    earliest,
+                    latest,
+                    due,
+                    dutyId,
+                    refusedBy,
+                    null);
+        }
+
+        boolean lacksApproval() {
+            return unassignedReason != null && unassignedReason.isForWantOfApproval();
+        }
+    }
 
     public Optional<Wanted> visit(UUID visitId) {
         return visits.stream().filter(visit -> visit.visitId().equals(visitId)).findFirst();

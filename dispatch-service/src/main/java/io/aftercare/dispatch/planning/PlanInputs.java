@@ -91,8 +91,9 @@ public class PlanInputs {
 
     private static List<Candidate> technicians(List<Candidate> all, Horizon horizon) {
         return all.stream()
-                .filter(technician ->
-                        technician.active() && technician.station().active())
+                .filter(technician -> technician.active()
+                        && !technician.outside()
+                        && technician.station().active())
                 .filter(technician -> horizon.outletCode() == null
                         || technician.station().outletCode().equals(horizon.outletCode()))
                 .filter(technician -> !horizon.without().contains(technician.login()))

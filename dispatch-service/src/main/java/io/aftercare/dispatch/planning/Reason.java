@@ -7,6 +7,7 @@ public enum Reason {
     OUTSIDE_OUTLET_AREA("The outlet's radius reaches the place"),
     OUTSIDE_CONTRACT("The outlet's contract covers the work and the place"),
     REFUSED_BEFORE("A person gives the visit to the technician by hand although it was refused"),
+    FORM_NOT_APPROVED("The division manager approves the form of the visit"),
     PROMISED_BY_ANOTHER("The appointment is given up or given to this technician by hand"),
     FULLY_BOOKED("The technician may have more open visits, or another visit is given to somebody else"),
     OUT_OF_HOURS("The technician works longer or without an absence, or the customer's time is another one"),

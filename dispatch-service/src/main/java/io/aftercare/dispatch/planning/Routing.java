@@ -164,6 +164,9 @@ public final class Routing {
         if (!member.station().mayWorkOn(visit.skill(), visit.place())) {
             reasons.add(Reason.OUTSIDE_CONTRACT);
         }
+        if (visit.lacksApproval()) {
+            reasons.add(Reason.FORM_NOT_APPROVED);
+        }
         if (visit.refusedBy().contains(member.technicianId())) {
             reasons.add(Reason.REFUSED_BEFORE);
         }

@@ -66,6 +66,7 @@ record Wishes(Instant from, Instant until, int workMinutes, List<Duty> duties) {
                 latest,
                 due,
                 dutyId,
-                visit.refusedBy());
+                visit.refusedBy(),
+                visit.unassignedReason());
     }
 }

@@ -29,7 +29,7 @@ public class Roster {
         this.workload = workload;
     }
 
-    /** Everybody, with the open visits of this moment. */
+    /** Everybody, with the open visits of this moment, and away while they go along with somebody else. */
     public List<Candidate> candidates() {
         return present().candidates();
     }
@@ -37,12 +37,14 @@ public class Roster {
     /** Everybody, with the open visits of this moment, and by which revision. */
     public Present present() {
         var openVisits = workload.openVisits();
+        var along = workload.timesInCrews();
         var known = upToDate();
         return new Present(
                 known.revision,
                 known.candidates.stream()
-                        .map(candidate ->
-                                candidate.withOpenVisits(openVisits.getOrDefault(candidate.technicianId(), 0)))
+                        .map(candidate -> candidate
+                                .withOpenVisits(openVisits.getOrDefault(candidate.technicianId(), 0))
+                                .alsoAway(along.getOrDefault(candidate.technicianId(), List.of())))
                         .toList());
     }
 
@@ -81,7 +83,8 @@ public class Roster {
                 technician.leaves().stream().map(Leave::absence).toList(),
                 0,
                 technician.maxOpenVisits(),
-                technician.passes());
+                technician.passes(),
+                technician.outside() != null);
     }
 
     void raiseRevision(@Observes RosterChanged change) {

@@ -1,5 +1,6 @@
 package io.aftercare.dispatch.technician;
 
+import io.aftercare.dispatch.assignment.OutsideStaff;
 import io.aftercare.dispatch.assignment.Passes;
 import io.aftercare.dispatch.assignment.Place;
 import io.aftercare.dispatch.outlet.WeeklyHoursColumn;
@@ -10,6 +11,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -55,6 +58,9 @@ public class Technician extends Aggregate {
 
     private boolean active = true;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable OutsideStaff outside;
+
     private @Nullable LocalDate safetyPassUntil;
 
     @Convert(converter = SkillsColumn.class)
@@ -85,6 +91,7 @@ public class Technician extends Aggregate {
         this.radiusKm = facts.radiusKm();
         this.maxOpenVisits = facts.maxOpenVisitsOrDefault();
         this.workingHours = workingHours;
+        this.outside = facts.outside();
         this.registeredAt = at;
     }
 
@@ -98,6 +105,11 @@ public class Technician extends Aggregate {
         if (!leaves.removeIf(leave -> leave.from().equals(from) && leave.until().equals(until))) {
             throw new InvalidField("from", "known-absence", "There is no absence of this time");
         }
+    }
+
+    boolean isOnLeave(Instant from, Instant until) {
+        return leaves.stream()
+                .anyMatch(leave -> leave.from().equals(from) && leave.until().equals(until));
     }
 
     /** There is one certificate for a skill: the one that was shown last. */
@@ -166,6 +178,10 @@ public class Technician extends Aggregate {
 
     boolean isActive() {
         return active;
+    }
+
+    public @Nullable OutsideStaff outside() {
+        return outside;
     }
 
     public @Nullable LocalDate safetyPassUntil() {

@@ -97,6 +97,25 @@ public class TechnicianService {
         return change(id, ifMatch, technician -> technician.cancelLeave(from, until));
     }
 
+    /** What a superior has approved or noted is an absence like any other; nothing for staff who are no technicians. */
+    public void takeLeave(String login, Instant from, Instant until, String reason) {
+        technicians.oneToChange(new Filter().is("login", login)).ifPresent(technician -> {
+            technician.takeLeave(new Leave(from, until, reason));
+            rosterChanged.fire(new RosterChanged());
+        });
+    }
+
+    /** Leave that will not be taken; one that was cancelled by hand is gone already. */
+    public void cancelLeave(String login, Instant from, Instant until) {
+        technicians
+                .oneToChange(new Filter().is("login", login))
+                .filter(technician -> technician.isOnLeave(from, until))
+                .ifPresent(technician -> {
+                    technician.cancelLeave(from, until);
+                    rosterChanged.fire(new RosterChanged());
+                });
+    }
+
     private Technician change(UUID id, @Nullable IfMatch ifMatch, Consumer<Technician> step) {
         var technician = technicians.oneToChange(access.visible().is("id", id)).orElseThrow(() -> unknown(id));
         IfMatch.check(ifMatch, technician);

@@ -1,5 +1,6 @@
 package io.aftercare.dispatch.technician;
 
+import io.aftercare.dispatch.assignment.OutsideStaff;
 import io.aftercare.kit.time.WeeklyHours;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ record TechnicianView(
         SortedSet<String> languages,
         List<Certificate> certificates,
         @Nullable LocalDate safetyPassUntil,
+        @Nullable OutsideStaff outside,
         Instant registeredAt) {
 
     /** A time of absence; the reason stays between the technician and the station. */
@@ -52,6 +54,7 @@ record TechnicianView(
                 new TreeSet<>(technician.languages()),
                 technician.certificates(),
                 technician.safetyPassUntil(),
+                technician.outside(),
                 technician.registeredAt());
     }
 }

@@ -1,7 +1,10 @@
 package io.aftercare.dispatch.technician;
 
+import io.aftercare.dispatch.assignment.Absence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +68,25 @@ public class Workload {
         var open = new HashMap<UUID, Integer>();
         rows.forEach(row -> open.put((UUID) row[0], (Integer) row[1]));
         return open;
+    }
+
+    /** By technician, when he or she goes along with the lead of another visit. */
+    Map<UUID, List<Absence>> timesInCrews() {
+        List<?> rows = database.createNativeQuery("""
+                        SELECT c.technician_id, coalesce(v.appointment_from, v.planned_start),
+                            coalesce(v.appointment_until, v.planned_end)
+                        FROM visit_crew c JOIN visit v ON v.id = c.visit_id
+                        WHERE v.status NOT IN ('COMPLETED', 'CANCELLED')
+                        AND c.technician_id IS DISTINCT FROM v.technician_id
+                        AND coalesce(v.appointment_from, v.planned_start)
+                            < coalesce(v.appointment_until, v.planned_end)""", Object[].class).getResultList();
+        var times = new HashMap<UUID, List<Absence>>();
+        for (var each : rows) {
+            var row = (Object[]) each;
+            times.computeIfAbsent((UUID) row[0], _ -> new ArrayList<>())
+                    .add(new Absence((Instant) row[1], (Instant) row[2]));
+        }
+        return times;
     }
 
     private boolean change(UUID technicianId, String openVisits, String condition) {

@@ -4,6 +4,7 @@ import io.aftercare.dispatch.job.Appointment;
 import io.aftercare.dispatch.job.Assignee;
 import io.aftercare.dispatch.job.Job;
 import io.aftercare.dispatch.job.PlannedTime;
+import io.aftercare.dispatch.job.UnassignedReason;
 import io.aftercare.dispatch.job.Window;
 import io.aftercare.dispatch.technician.Technicians;
 import io.aftercare.kit.identity.Caller;
@@ -43,6 +44,7 @@ public class PlannedVisits {
             @Nullable Appointment appointment,
             @Nullable PlannedTime planned,
             @Nullable Instant startedAt,
+            @Nullable UnassignedReason unassignedReason,
             Set<UUID> refusedBy) {
         static OpenVisit of(Visit visit, Set<UUID> refusedBy) {
             return new OpenVisit(
@@ -56,11 +58,17 @@ public class PlannedVisits {
                     visit.appointment(),
                     visit.planned(),
                     visit.arrivedAt() == null ? visit.departedAt() : visit.arrivedAt(),
+                    visit.unassignedReason(),
                     refusedBy);
         }
 
         public boolean hasArrived() {
             return status == VisitStatus.ARRIVED;
+        }
+
+        /** Nobody may be asked for want of an approval. */
+        public boolean awaitsApproval() {
+            return unassignedReason != null && unassignedReason.isForWantOfApproval();
         }
 
         /** Until departure somebody else may be sent, or at another time. */
@@ -93,6 +101,11 @@ public class PlannedVisits {
             return agreed != null
                     ? Optional.of(of(visit, agreed.from(), agreed.until(), true))
                     : Optional.ofNullable(planned).map(time -> of(visit, time.start(), time.end(), false));
+        }
+
+        /** The technician has left for it, and it goes on. */
+        public boolean isUnderWay() {
+            return status == VisitStatus.DEPARTED || status == VisitStatus.ARRIVED || status == VisitStatus.COMPLETED;
         }
 
         private static Stop of(Visit visit, Instant from, Instant until, boolean promised) {
@@ -160,15 +173,34 @@ public class PlannedVisits {
                 .toList();
     }
 
-    /** What a technician has to do, or did, between two moments, in the order of time. */
+    /** Some time. */
+    public record Time(Instant from, Instant until) {}
+
+    /** When a visit is, as far as that is agreed or planned. */
+    public Optional<Time> timeOf(UUID visitId) {
+        return visits.findByIdOptional(visitId).flatMap(Stop::of).map(stop -> new Time(stop.from(), stop.until()));
+    }
+
+    /** Visits to which somebody goes along without leading. */
+    private List<UUID> alongWith(String technicianLogin) {
+        List<?> ids = database.createNativeQuery(
+                        "SELECT visit_id FROM visit_crew WHERE technician_login = ?1", UUID.class)
+                .setParameter(1, technicianLogin)
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).toList();
+    }
+
+    /** What a technician has to do, or did, alone or along with somebody, between two moments, in the order of time. */
     public List<Stop> stopsOf(String technicianLogin, Instant from, Instant until) {
         return database
                 .createQuery("""
-                        select v from Visit v where v.assignee.technicianLogin = :login and v.status <> CANCELLED
+                        select v from Visit v where (v.assignee.technicianLogin = :login or v.id in :along)
+                        and v.status <> CANCELLED
                         and (v.appointment.from < :until and v.appointment.until > :from
                              or v.appointment.from is null and v.planned.start < :until and v.planned.end > :from)
                         """, Visit.class)
                 .setParameter("login", technicianLogin)
+                .setParameter("along", alongWith(technicianLogin))
                 .setParameter("from", from)
                 .setParameter("until", until)
                 .getResultList()
@@ -220,11 +252,17 @@ public class PlannedVisits {
         return assignee == null ? caller.outlet().isEmpty() : visits.mayBeGivenTo(assignee.outletCode());
     }
 
-    /** False when somebody else would get it whose outlet gets no work by its membership (S4-2.2c). */
+    /**
+     * False when its form is not approved (S3.8-C3), or when somebody else would get it whose outlet gets no work by its
+     * membership (S4-2.2c).
+     */
     public boolean mayBeGiven(OpenVisit visit, UUID technicianId) {
         var assignee = visit.assignee();
         return assignee != null && assignee.technicianId().equals(technicianId)
-                || technicians.holdOn(technicians.findById(technicianId)).isEmpty();
+                || !visit.awaitsApproval()
+                        && technicians
+                                .holdOn(technicians.findById(technicianId))
+                                .isEmpty();
     }
 
     /** Asks the technician unless that is who has it already, and notes the time. */

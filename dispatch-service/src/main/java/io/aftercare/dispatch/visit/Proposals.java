@@ -1,5 +1,6 @@
 package io.aftercare.dispatch.visit;
 
+import io.aftercare.dispatch.approval.VisitForms;
 import io.aftercare.dispatch.assignment.AssignmentPolicy;
 import io.aftercare.dispatch.assignment.Decision;
 import io.aftercare.dispatch.assignment.Need;
@@ -7,6 +8,7 @@ import io.aftercare.dispatch.assignment.Weighting.UnderPolicy;
 import io.aftercare.dispatch.explanation.Explanation;
 import io.aftercare.dispatch.explanation.Explanations;
 import io.aftercare.dispatch.job.Assignee;
+import io.aftercare.dispatch.job.UnassignedReason;
 import io.aftercare.dispatch.technician.Roster;
 import io.aftercare.dispatch.technician.Technician;
 import io.aftercare.dispatch.technician.Workload;
@@ -24,18 +26,31 @@ class Proposals {
     private final Workload workload;
     private final Explanations explanations;
     private final WeightPolicies policies;
+    private final VisitForms forms;
     private final Agenda agenda;
 
-    Proposals(Roster roster, Workload workload, Explanations explanations, WeightPolicies policies, Agenda agenda) {
+    Proposals(
+            Roster roster,
+            Workload workload,
+            Explanations explanations,
+            WeightPolicies policies,
+            VisitForms forms,
+            Agenda agenda) {
         this.roster = roster;
         this.policies = policies;
         this.workload = workload;
         this.explanations = explanations;
+        this.forms = forms;
         this.agenda = agenda;
     }
 
     /** Proposes the visit to the best technician who has room for it, or leaves it unassigned. */
     void proposeToBest(Visit visit, Instant at) {
+        var hindrance = forms.hindranceOf(visit.aggregateId());
+        if (hindrance.isPresent()) {
+            visit.leaveUnassigned(hindrance.get(), at);
+            return;
+        }
         var known = roster.present();
         var weighting = policies.inForce(known.revision());
         var decision = AssignmentPolicy.decide(need(visit, at), known.candidates(), weighting);
@@ -44,7 +59,7 @@ class Proposals {
             decision = decision.withFirstFullyBooked();
         }
         if (decision.ranked().isEmpty()) {
-            visit.leaveUnassigned(at);
+            visit.leaveUnassigned(UnassignedReason.NO_CANDIDATE, at);
             explain(visit, decision, at, null, weighting.of(null).policy(), null);
             return;
         }
@@ -59,8 +74,12 @@ class Proposals {
         ask(new Assignee(best.technicianId(), best.technicianLogin(), best.outletCode()), visit, at);
     }
 
-    /** Proposes the visit to the technician whom a person names, whatever stands in the way; it is explained as such. */
+    /**
+     * Proposes the visit to the technician whom a person names, whatever stands in the way of that technician; it is
+     * explained as such.
+     */
     void proposeTo(Technician technician, String reason, Visit visit, Instant at) {
+        requireApproved(visit);
         var known = roster.present();
         var weighting = policies.inForce(known.revision());
         var decision = AssignmentPolicy.decide(need(visit, at), known.candidates(), weighting);
@@ -77,6 +96,11 @@ class Proposals {
     private void ask(Assignee assignee, Visit visit, Instant at) {
         visit.expect(agenda.due(visit, assignee.outletCode()));
         visit.propose(assignee, at, agenda.acceptBy(visit, at));
+    }
+
+    /** Refuses as long as the form of the visit is not approved (S3.8-C3). */
+    void requireApproved(Visit visit) {
+        forms.requireApproved(visit.aggregateId());
     }
 
     Optional<Explanation> explanationOf(UUID visitId) {

@@ -18,6 +18,7 @@ import io.aftercare.dispatch.job.Job;
 import io.aftercare.dispatch.job.MissReason;
 import io.aftercare.dispatch.job.PlannedTime;
 import io.aftercare.dispatch.job.Refusal;
+import io.aftercare.dispatch.job.UnassignedReason;
 import io.aftercare.dispatch.job.Window;
 import io.aftercare.dispatch.visit.VisitEvent.EscalationReason;
 import io.aftercare.dispatch.visit.VisitEvent.VisitAppointed;
@@ -66,7 +67,7 @@ class Visit extends Aggregate {
     private int misses;
 
     @Enumerated(EnumType.STRING)
-    private @Nullable EscalationReason unassignedReason;
+    private @Nullable UnassignedReason unassignedReason;
 
     private boolean contactOverdue;
     private Instant requestedAt;
@@ -143,12 +144,12 @@ class Visit extends Aggregate {
         planned = null;
     }
 
-    /** Notes that nobody can make the visit now; the dispatcher hears of it once until somebody has been asked. */
-    void leaveUnassigned(Instant at) {
-        if (unassignedReason == null) {
-            unassignedReason = EscalationReason.NO_CANDIDATE;
+    /** Notes why nobody is asked now; that nobody can make it the dispatcher hears once until somebody has been asked. */
+    void leaveUnassigned(UnassignedReason reason, Instant at) {
+        if (reason == UnassignedReason.NO_CANDIDATE && unassignedReason != reason) {
             escalate(EscalationReason.NO_CANDIDATE, at);
         }
+        unassignedReason = reason;
     }
 
     void refuse(String reason, Instant at) {
@@ -326,7 +327,7 @@ class Visit extends Aggregate {
         return failedAttempts;
     }
 
-    @Nullable EscalationReason unassignedReason() {
+    @Nullable UnassignedReason unassignedReason() {
         return unassignedReason;
     }
 

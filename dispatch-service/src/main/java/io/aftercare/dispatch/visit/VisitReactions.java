@@ -1,5 +1,7 @@
 package io.aftercare.dispatch.visit;
 
+import io.aftercare.dispatch.approval.VisitForms;
+import io.aftercare.dispatch.job.FormDecided;
 import io.aftercare.dispatch.job.Job;
 import io.aftercare.dispatch.job.Window;
 import io.aftercare.dispatch.outlet.RosterChanged;
@@ -10,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** What happens to visits by itself: because of an event, because time has passed, because somebody is available. */
@@ -21,13 +24,16 @@ class VisitReactions {
     private final Visits visits;
     private final VisitChanges changes;
     private final Proposals proposals;
+    private final VisitForms forms;
     private final Agenda agenda;
     private final Clock clock;
 
-    VisitReactions(Visits visits, VisitChanges changes, Proposals proposals, Agenda agenda, Clock clock) {
+    VisitReactions(
+            Visits visits, VisitChanges changes, Proposals proposals, VisitForms forms, Agenda agenda, Clock clock) {
         this.visits = visits;
         this.changes = changes;
         this.proposals = proposals;
+        this.forms = forms;
         this.agenda = agenda;
         this.clock = clock;
     }
@@ -35,7 +41,8 @@ class VisitReactions {
     /** What follows by itself has the time of its cause: the search counts as done when the visit was requested. */
     void request(Job job, Window window, Instant at) {
         var visit = Visit.request(Ids.next(), job, window, at);
-        visits.persist(visit);
+        visits.persistAndFlush(visit);
+        forms.handIn(visit.aggregateId(), job, at);
         changes.search(visit, requested -> proposals.proposeToBest(requested, at));
     }
 
@@ -101,6 +108,11 @@ class VisitReactions {
 
     void rosterChanged(@Observes RosterChanged change) {
         agenda.searchNow(visits.unassigned());
+    }
+
+    /** Approved: somebody is asked; refused or handed in again: the visit says so. */
+    void formDecided(@Observes FormDecided decided) {
+        agenda.searchNow(List.of(decided.visitId()));
     }
 
     private Visit locked(UUID id) {

@@ -180,7 +180,9 @@ class VisitResource {
                     "A dispatcher, or a station head within the own outlet, decides who is asked, until departure "
                             + "(S0-4.2a); nothing stands in the way, and the explanation says that a person decided. 400 when "
                             + "the technician is unknown, 409 outlet-held when the membership of the technician's outlet "
-                            + "keeps work from it (S4-2.2c)." + STEP_ERRORS)
+                            + "keeps work from it (S4-2.2c), 409 form-not-approved while the form of the visit waits (S3.8-C3), 409 "
+                            + "outside-consent-missing when the technician is from outside and no manager has consented "
+                            + "(S3.8-E3b)." + STEP_ERRORS)
     @APIResponseSchema(VisitView.class)
     public Response assign(
             @PathParam("id") UUID id,

@@ -1,6 +1,7 @@
 package io.aftercare.dispatch.visit;
 
 import io.aftercare.dispatch.assignment.Place;
+import io.aftercare.dispatch.assignment.Priority;
 import io.aftercare.dispatch.explanation.Explanation;
 import io.aftercare.dispatch.job.Appointment;
 import io.aftercare.dispatch.job.Assignee;
@@ -8,7 +9,9 @@ import io.aftercare.dispatch.job.Bookable;
 import io.aftercare.dispatch.job.CheckIn;
 import io.aftercare.dispatch.job.Departing;
 import io.aftercare.dispatch.job.MissReason;
+import io.aftercare.dispatch.job.SendingOutside;
 import io.aftercare.dispatch.job.StepTaken;
+import io.aftercare.dispatch.job.UnassignedReason;
 import io.aftercare.dispatch.listing.Filter;
 import io.aftercare.dispatch.outlet.Outlet;
 import io.aftercare.dispatch.technician.Technicians;
@@ -57,16 +60,24 @@ public class VisitService {
      * A visit as sibling features know it.
      *
      * @param trip the how manieth way to the customer the present or next one is
+     * @param withoutCandidate nobody could be asked when somebody was last looked for
      */
     public record Known(
-            UUID visitId, String policyCode, @Nullable String technicianLogin, int trip) {
+            UUID visitId,
+            String policyCode,
+            @Nullable String technicianLogin,
+            int trip,
+            boolean urgent,
+            boolean withoutCandidate) {
         static Known of(Visit visit) {
             var assignee = visit.assignee();
             return new Known(
                     visit.aggregateId(),
                     visit.job().policy().code(),
                     assignee == null ? null : assignee.technicianLogin(),
-                    visit.misses() + 1);
+                    visit.misses() + 1,
+                    visit.job().priority() == Priority.P1,
+                    visit.unassignedReason() == UnassignedReason.NO_CANDIDATE);
         }
     }
 
@@ -83,6 +94,9 @@ public class VisitService {
                     visit.job().place());
         }
     }
+
+    /** A visit that a person has given to somebody. */
+    public record Given(VisitView view, String etag) {}
 
     private static final String BOOKED = "The customer chose a time of this technician";
 
@@ -148,8 +162,17 @@ public class VisitService {
             technicians.holdOn(technician).ifPresent(hold -> {
                 throw Outlet.held(technician.outletCode(), hold);
             });
+            if (technician.outside() != null) {
+                changes.tell(new SendingOutside(id, technician.login()));
+            }
             proposals.proposeTo(technician, facts.reason(), visit, at);
         });
+    }
+
+    /** The same for sibling features, just now. */
+    public Given give(UUID id, @Nullable IfMatch ifMatch, String technicianLogin, String reason) {
+        var visit = assign(id, ifMatch, new AssignVisit(technicianLogin, reason, null));
+        return new Given(VisitView.of(visit), IfMatch.etagOf(visit));
     }
 
     /** Another time instead of the one that was agreed, until departure (S4-3.2a). */
@@ -181,10 +204,11 @@ public class VisitService {
     }
 
     /** What an appointment for a visit is looked for with; illegal once somebody is on the way. */
-    private static Bookable bookable(Visit visit) {
+    private Bookable bookable(Visit visit) {
         if (!visit.status().next().contains(VisitStatus.PROPOSED)) {
             throw illegal(visit, VisitStatus.APPOINTED);
         }
+        proposals.requireApproved(visit);
         return new Bookable(visit.aggregateId(), visit.job(), visit.window(), visit.holder(), visit.refusedBy());
     }
 
@@ -205,6 +229,11 @@ public class VisitService {
     /** A visit that the caller may know of. */
     public Known known(UUID id) {
         return Known.of(one(id));
+    }
+
+    /** A visit that the caller may know of and saw as it is, locked until the transaction ends. */
+    public Known knownAs(UUID id, @Nullable IfMatch ifMatch) {
+        return Known.of(changes.locked(id, ifMatch));
     }
 
     /** A visit that somebody has accepted and nobody has left for, locked until the transaction ends. */
@@ -229,7 +258,7 @@ public class VisitService {
 
     /** The visit as far as an appointment for it is looked for; none when the caller may not know of it. */
     public Optional<Bookable> bookable(UUID id) {
-        return visits.one(visits.visible().is("id", id)).map(VisitService::bookable);
+        return visits.one(visits.visible().is("id", id)).map(this::bookable);
     }
 
     /**

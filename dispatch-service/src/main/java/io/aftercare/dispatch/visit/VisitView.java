@@ -4,7 +4,7 @@ import io.aftercare.dispatch.assignment.Priority;
 import io.aftercare.dispatch.due.Zone;
 import io.aftercare.dispatch.job.Appointment;
 import io.aftercare.dispatch.job.PlannedTime;
-import io.aftercare.dispatch.visit.VisitEvent.EscalationReason;
+import io.aftercare.dispatch.job.UnassignedReason;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A visit as the API shows it.
  *
+ * @param unassignedReason why nobody is asked, also that its form waits for approval (S3.8-C3)
  * @param arrivalFar whether the check-in was farther from the place than a street or a large site explains
  */
 public record VisitView(
@@ -40,7 +41,7 @@ public record VisitView(
         int attempt,
         int failedAttempts,
         int misses,
-        @Nullable EscalationReason unassignedReason,
+        @Nullable UnassignedReason unassignedReason,
         boolean contactOverdue,
         Instant reportedAt,
         Instant requestedAt,

@@ -25,6 +25,7 @@ final class ACandidate {
     private int openVisits;
     private int maxOpenVisits = 8;
     private Passes passes = Passes.NONE;
+    private boolean outside;
 
     static ACandidate aCandidate() {
         return new ACandidate();
@@ -70,6 +71,11 @@ final class ACandidate {
         return this;
     }
 
+    ACandidate fromOutside() {
+        this.outside = true;
+        return this;
+    }
+
     ACandidate active(boolean active) {
         this.active = active;
         return this;
@@ -98,6 +104,7 @@ final class ACandidate {
                 absences,
                 openVisits,
                 maxOpenVisits,
-                passes);
+                passes,
+                outside);
     }
 }

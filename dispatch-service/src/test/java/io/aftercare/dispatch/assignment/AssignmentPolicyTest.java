@@ -288,7 +288,7 @@ class AssignmentPolicyTest {
                         c.passes());
             case OUTSIDE_OUTLET_AREA ->
                 with(c, new Station(station.outletCode(), need.place(), station.radiusKm(), station.active()));
-            case OUTSIDE_CONTRACT -> with(c, station);
+            case OUTSIDE_CONTRACT, FROM_OUTSIDE -> with(c, station);
             case NOT_AT_WORK ->
                 new Candidate(
                         c.technicianId(),

@@ -180,6 +180,12 @@ class ObstacleTest {
         assertThat(obstacles(aCandidate().with(7).atMost(8), need(Priority.P3))).isEmpty();
     }
 
+    /** S3.8-E3b */
+    @Test
+    void staffFromOutsideIsNotAskedByItself() {
+        assertThat(obstacles(aCandidate().fromOutside(), need(Priority.P1))).containsExactly(Obstacle.FROM_OUTSIDE);
+    }
+
     @Test
     void refusedBefore() {
         var candidate = aCandidate().candidate();

@@ -88,6 +88,30 @@ class ShiftStatusTest {
         assertThat(shift.overtimeMinutes()).isEqualTo(25);
     }
 
+    /** S3.3-B3a */
+    @Test
+    void whoIsThereFiveMinutesEarlyIsInTime() {
+        var early = planned();
+        var late = planned();
+
+        early.checkIn(FROM.minus(Duration.ofMinutes(5)));
+        late.checkIn(FROM.minus(Duration.ofMinutes(4)));
+
+        assertThat(early.checkInDue()).isEqualTo(FROM.minus(Duration.ofMinutes(5)));
+        assertThat(early.checkedInInTime()).isTrue();
+        assertThat(late.checkedInInTime()).isFalse();
+        assertThat(late.minutesLate()).isZero();
+    }
+
+    /** S3.3-B3a: without a count of items nothing is handed over. */
+    @Test
+    void itemsThatAreNotCountedAreMissing() {
+        var handover = Handover.stated(List.of(new Item("telephone", 2), new Item("water-dispenser", 1)), "a", UNTIL);
+
+        assertThat(handover.isExplained(List.of(new Item("telephone", 2)), List.of()))
+                .isFalse();
+    }
+
     /** S3.3-B3b */
     @Test
     void everyDifferenceOfTheCountsNeedsAReason() {

@@ -4,6 +4,7 @@ import io.aftercare.dispatch.assignment.ContractScope;
 import io.aftercare.dispatch.assignment.Place;
 import io.aftercare.dispatch.assignment.Priority;
 import io.aftercare.dispatch.assignment.Station;
+import io.aftercare.dispatch.job.UnassignedReason;
 import io.aftercare.dispatch.planning.PlanInput.Duty;
 import io.aftercare.dispatch.planning.PlanInput.Member;
 import io.aftercare.dispatch.planning.PlanInput.Rest;
@@ -31,10 +32,12 @@ final class RandomInput {
 
     private final Random random;
     private final Random contracts;
+    private final Random forms;
 
     private RandomInput(long seed) {
         random = new Random(seed);
         contracts = new Random(~seed);
+        forms = new Random(seed * 31 + 7);
     }
 
     static PlanInput of(long seed) {
@@ -133,7 +136,8 @@ final class RandomInput {
                 from.plus(Duration.ofMinutes(random.nextInt(6 * 60))),
                 from.plus(Duration.ofMinutes(random.nextInt(6 * 60))),
                 promised == null ? null : promised.id(),
-                random.nextInt(4) == 0 ? Set.of(members.getFirst().technicianId()) : Set.of());
+                random.nextInt(4) == 0 ? Set.of(members.getFirst().technicianId()) : Set.of(),
+                promised == null && forms.nextInt(12) == 0 ? UnassignedReason.FORM_NOT_APPROVED : null);
     }
 
     private @Nullable UUID some(List<Member> members) {

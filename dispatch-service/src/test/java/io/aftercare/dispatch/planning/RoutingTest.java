@@ -301,7 +301,8 @@ class RoutingTest {
                 anyTime ? input.until().plus(Duration.ofDays(1)) : visit.latest(),
                 visit.due(),
                 reasons.contains(Reason.PROMISED_BY_ANOTHER) ? null : visit.dutyId(),
-                reasons.contains(Reason.REFUSED_BEFORE) ? Set.of() : visit.refusedBy());
+                reasons.contains(Reason.REFUSED_BEFORE) ? Set.of() : visit.refusedBy(),
+                reasons.contains(Reason.FORM_NOT_APPROVED) ? null : visit.unassignedReason());
     }
 
     private static PlanInput changed(

@@ -94,6 +94,7 @@ final class SolutionChecker {
             return;
         }
         assertThat(member.skills()).contains(visit.skill());
+        assertThat(visit.lacksApproval()).isFalse();
         assertThat(visit.refusedBy()).doesNotContain(member.technicianId());
         assertThat(member.base().metresTo(visit.place())).isLessThanOrEqualTo(member.radiusKm() * 1_000);
         assertThat(member.station().place().metresTo(visit.place()))

@@ -61,7 +61,7 @@ class VisitLifeTest {
         assertThat(visitsOf(serviceRequestId).getList("items")).hasSize(1);
     }
 
-    /** S1-3.3a, S1-4.1b, S1-4.1c, S3.8-C4 */
+    /** S1-2.2.3a, S1-3.3a, S1-4.1b, S1-4.1c, S3.8-C4 */
     @Test
     void aVisitIsToldStepByStep() {
         network.opened().withTechnician(1);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftercare.dispatch.assignment.Place;
 import io.aftercare.dispatch.job.CheckIn;
-import io.aftercare.dispatch.visit.VisitEvent.EscalationReason;
+import io.aftercare.dispatch.job.UnassignedReason;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -38,8 +38,8 @@ class VisitTest {
     @Test
     void aVisitThatNobodyCanMakeKeepsItsReasonUntilSomebodyIsAsked() {
         var visit = aVisit().visit();
-        visit.leaveUnassigned(AVisit.START);
-        assertThat(visit.unassignedReason()).isEqualTo(EscalationReason.NO_CANDIDATE);
+        visit.leaveUnassigned(UnassignedReason.NO_CANDIDATE, AVisit.START);
+        assertThat(visit.unassignedReason()).isEqualTo(UnassignedReason.NO_CANDIDATE);
 
         visit.propose(AVisit.TECHNICIAN, AVisit.START, AVisit.START);
 
@@ -59,7 +59,7 @@ class VisitTest {
         assertThat(visit.attempt()).isEqualTo(2);
     }
 
-    /** S1-4.1b */
+    /** S1-2.2.3a, S1-4.1b */
     @Test
     void arrivalByTheEndOfTheAppointmentIsOnTime() {
         var visit = aVisit().departed().visit();
