@@ -1,0 +1,56 @@
+package io.aftercare.intake;
+
+import io.aftercare.testing.BadInputBattery;
+import java.util.UUID;
+
+/** What is noted while a request is worked on: remote support, questions to experts, liaison debts. */
+final class SupportCases {
+    private SupportCases() {}
+
+    /** What the battery of bad input works with. */
+    static void in(BadInputBattery battery) {
+        remoteSupport(battery);
+        experts(battery);
+        debts(battery);
+    }
+
+    private static void remoteSupport(BadInputBattery battery) {
+        var withdrawn = remoteAuthorisation(Desk.triaged(Desk.AGENT));
+        end(Desk.AGENT, "/v1/remote-authorisations/", withdrawn, "/withdrawal", "{}");
+        battery.thingBelow("/v1/remote-authorisations/{id}", remoteAuthorisation(Desk.triaged(Desk.AGENT)))
+                .ended("/v1/remote-authorisations", withdrawn);
+    }
+
+    private static void experts(BadInputBattery battery) {
+        var withdrawn = expertQuestion(Desk.triaged(Desk.AGENT));
+        end(Desk.AGENT, "/v1/expert-questions/", withdrawn, "/withdrawal", "{}");
+        battery.thingBelow("/v1/expert-questions/{id}", expertQuestion(Desk.triaged(Desk.AGENT)))
+                .ended("/v1/expert-questions", withdrawn);
+    }
+
+    private static void debts(BadInputBattery battery) {
+        var settled = liaisonDebt(Desk.tiered());
+        end(Desk.MANAGER, "/v1/liaison-debts/", settled, "/settlement", "{\"formNumber\": \"WL-1\"}");
+        battery.thingBelow("/v1/liaison-debts/{id}", liaisonDebt(Desk.tiered())).ended("/v1/liaison-debts", settled);
+    }
+
+    static UUID liaisonDebt(UUID request) {
+        return Desk.idOf(Desk.step(Desk.AGENT, request, "liaison-debts", """
+                {"matter": "Water runs out", "allowedBy": "manager-01"}"""));
+    }
+
+    static UUID expertQuestion(UUID request) {
+        return Desk.idOf(Desk.step(Desk.AGENT, request, "expert-questions", """
+                {"group": "heating-experts", "question": "Why does it hum?",
+                 "promisedReplyAt": "2099-01-01T00:00:00Z"}"""));
+    }
+
+    static UUID remoteAuthorisation(UUID request) {
+        return Desk.idOf(Desk.step(Desk.AGENT, request, "remote-authorisations", """
+                {"scope": ["VIEW_SCREEN"], "givenBy": "Mary Jones", "givenThrough": "PHONE"}"""));
+    }
+
+    private static void end(String token, String place, UUID id, String step, String body) {
+        Clients.step(token, place, id, step, body, "*").statusCode(200);
+    }
+}
