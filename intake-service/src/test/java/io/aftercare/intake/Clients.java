@@ -53,6 +53,18 @@ public final class Clients {
         return Desk.idOf(addSite(token, customer));
     }
 
+    /** A new customer of our network who was merged into this one. */
+    public static UUID merged(UUID into) {
+        var customer = customer(Desk.AGENT);
+        step(Desk.MANAGER, "/v1/customers/", customer, "/merge", sameAs(into)).statusCode(200);
+        return customer;
+    }
+
+    /** The body of a merge. */
+    public static String sameAs(UUID into) {
+        return "{\"into\": \"%s\", \"reason\": \"Same flat, same voice\"}".formatted(into);
+    }
+
     /** The data of the customer must be kept; placed by the partner or, for ours, by a manager. */
     public static UUID hold(String token, UUID customer) {
         var who = token.equals(Desk.AGENT) ? Desk.MANAGER : token;

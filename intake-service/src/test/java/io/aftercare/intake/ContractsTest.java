@@ -140,7 +140,7 @@ class ContractsTest {
                         "AnnouncementResource_withdraw",
                         "AnnouncementResource_confirm",
                         "AnnouncementResource_readers")
-                .unscoped("what the caller may see, see SearchTest", "ServiceRequestsResource_search")
+                .unscoped("what the caller may see", "ServiceRequestsResource_search", "MatchResource_find")
                 .unscoped("each request in the caller's scope, see BulkChangeTest", "BulkChangeResource_change")
                 .unscoped(
                         "its maker's and those of the maker's team, see SavedFilterTest",
@@ -344,7 +344,12 @@ class ContractsTest {
         battery.ended("/v1/contacts", contact).ended("/v1/sites", site);
         var waiting =
                 Desk.read(Desk.AGENT, Desk.registered(Desk.AGENT)).extract().<String>path("customerId");
-        battery.thing("/v1/customers/{id}/erasure", Clients.customer(Desk.AGENT))
+        battery.body("/v1/customers/matches", "{\"name\": \"Mary Jones\"}")
+                .thing("/v1/customers/{id}/merge", Clients.customer(Desk.AGENT))
+                .body("/v1/customers/{id}/merge", Clients.sameAs(customer))
+                .ended("/v1/customers/{id}/merge", Clients.merged(customer))
+                .ended("/v1/customers/{id}/unmerge", Clients.customer(Desk.AGENT))
+                .thing("/v1/customers/{id}/erasure", Clients.customer(Desk.AGENT))
                 .ended("/v1/customers/{id}/erasure", UUID.fromString(waiting));
         var hold = Clients.hold(Desk.AGENT, customer);
         Clients.lift(hold);

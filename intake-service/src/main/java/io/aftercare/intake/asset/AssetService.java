@@ -56,7 +56,7 @@ public class AssetService {
 
     /** Finds the product of this customer or notes it; the caller holds the lock on the customer. */
     public UUID findOrAdd(Owner customer, Product product) {
-        return assets.ofCustomer(customer.id(), product.code(), product.serial())
+        return assets.ofPerson(customer.id(), product.code(), product.serial())
                 .map(known -> {
                     known.learn(product);
                     return known.aggregateId();

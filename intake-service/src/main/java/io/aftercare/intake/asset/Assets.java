@@ -1,5 +1,6 @@
 package io.aftercare.intake.asset;
 
+import io.aftercare.intake.customer.CustomerFamilies;
 import io.aftercare.intake.platform.Conditions;
 import io.aftercare.intake.platform.OwnNetwork;
 import io.aftercare.kit.http.Cursor;
@@ -33,7 +34,7 @@ class Assets implements PanacheRepositoryBase<Asset, UUID> {
 
     List<Asset> newestOfCustomer(UUID customerId, @Nullable Cursor after, int limit) {
         var where = new Conditions()
-                .and("customerId = :customer", "customer", customerId)
+                .and("customerId in " + CustomerFamilies.of(":customer"), "customer", customerId)
                 .and("partner = :partner", "partner", caller.partner().orElse(null))
                 .after("createdAt", after);
         return find(where.newestFirst("createdAt"), where.values())
@@ -54,5 +55,16 @@ class Assets implements PanacheRepositoryBase<Asset, UUID> {
                         .firstResultOptional()
                 : find("customerId = ?1 and productCode = ?2 and serial = ?3", customerId, productCode, serial)
                         .firstResultOptional();
+    }
+
+    /** The same, of any customer who is one person with this one; its own first. */
+    Optional<Asset> ofPerson(UUID customerId, String productCode, @Nullable String serial) {
+        var where = new Conditions()
+                .and("customerId in " + CustomerFamilies.of(":customer"), "customer", customerId)
+                .and("productCode = :product", "product", productCode)
+                .and("serial = :serial", "serial", serial);
+        var text = where.text() + (serial == null ? " and serial is null" : "");
+        return find(text + " order by case when customerId = :customer then 0 else 1 end, id", where.values())
+                .firstResultOptional();
     }
 }

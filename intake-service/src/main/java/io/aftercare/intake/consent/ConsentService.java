@@ -49,7 +49,7 @@ class ConsentService {
         var consent = new Consent(Ids.next(), customerId, told, at, recorded, vault);
         consents.persistAndFlush(consent);
         if (told.purpose() == ConsentPurpose.CALL_BACK) {
-            access.allowCallBack(customerId, consents.allow(customerId, ConsentPurpose.CALL_BACK));
+            access.restateCallBack(customerId);
         }
         audit.note(Action.CHANGED, customerId, EVIDENCE, "consent.record");
         return consent.view(vault);

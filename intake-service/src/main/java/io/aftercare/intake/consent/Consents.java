@@ -1,5 +1,6 @@
 package io.aftercare.intake.consent;
 
+import io.aftercare.intake.customer.CustomerFamilies;
 import io.aftercare.intake.platform.Conditions;
 import io.aftercare.kit.http.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -18,13 +19,16 @@ public class Consents implements PanacheRepositoryBase<Consent, UUID> {
     }
 
     Optional<Consent> latest(UUID customerId, ConsentPurpose purpose) {
-        return find("customerId = ?1 and purpose = ?2 order by at desc, id desc", customerId, purpose)
+        return find(
+                        "customerId in " + CustomerFamilies.of("?1") + " and purpose = ?2 order by at desc, id desc",
+                        customerId,
+                        purpose)
                 .firstResultOptional();
     }
 
     List<Consent> newestOf(UUID customerId, @Nullable ConsentPurpose purpose, @Nullable Cursor after, int limit) {
         var where = new Conditions()
-                .and("customerId = :customer", "customer", customerId)
+                .and("customerId in " + CustomerFamilies.of(":customer"), "customer", customerId)
                 .and("purpose = :purpose", "purpose", purpose)
                 .after("at", after);
         return find(where.newestFirst("at"), where.values()).page(0, limit + 1).list();

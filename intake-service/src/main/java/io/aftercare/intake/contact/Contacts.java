@@ -1,5 +1,6 @@
 package io.aftercare.intake.contact;
 
+import io.aftercare.intake.customer.CustomerFamilies;
 import io.aftercare.intake.customer.PhoneNumber;
 import io.aftercare.intake.platform.Conditions;
 import io.aftercare.intake.platform.OwnNetwork;
@@ -51,7 +52,7 @@ class Contacts implements PanacheRepositoryBase<Contact, UUID> {
 
     List<Contact> newestOf(UUID customerId, @Nullable ContactStatus status, @Nullable Cursor after, int limit) {
         var where = new Conditions()
-                .and("customerId = :customer", "customer", customerId)
+                .and("customerId in " + CustomerFamilies.of(":customer"), "customer", customerId)
                 .and("status = :status", "status", status)
                 .after("createdAt", after);
         return find(where.newestFirst("createdAt"), where.values())

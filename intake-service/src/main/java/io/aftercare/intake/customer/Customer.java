@@ -31,6 +31,11 @@ class Customer extends Aggregate {
     private byte @Nullable [] addressCipher;
     private Instant createdAt;
     private boolean noCallBack;
+
+    @SuppressWarnings("UnusedVariable") // Read by queries.
+    private @Nullable UUID mergedInto;
+
+    private @Nullable UUID survivorId;
     private @Nullable Instant erasedAt;
 
     @Enumerated(EnumType.STRING)
@@ -57,7 +62,8 @@ class Customer extends Aggregate {
                 open(vault, "address", addressCipher),
                 false,
                 createdAt,
-                erasedAt);
+                erasedAt,
+                survivorId);
     }
 
     /** How it is reached, in clear; empty once the person has been erased. */
@@ -102,16 +108,28 @@ class Customer extends Aggregate {
         return new Known(id, partner, phoneIndex, open(vault, "email", emailCipher), isErased(vault));
     }
 
+    /** It is the same person as that one, under whom it is found from now on. */
+    void mergeInto(UUID survivor) {
+        mergedInto = survivor;
+        survivorId = survivor;
+    }
+
+    /** It is a person of its own again. */
+    void stayAlone() {
+        mergedInto = null;
+        survivorId = null;
+    }
+
+    Optional<UUID> survivorId() {
+        return Optional.ofNullable(survivorId);
+    }
+
     @Nullable String externalReference() {
         return externalReference;
     }
 
     String partner() {
         return partner;
-    }
-
-    void allowCallBack(boolean allowed) {
-        noCallBack = !allowed;
     }
 
     boolean mayBeCalledBack() {

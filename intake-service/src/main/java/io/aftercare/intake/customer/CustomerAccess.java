@@ -21,12 +21,14 @@ public class CustomerAccess {
     private final Visitors visitors;
     private final Vault vault;
     private final Caller caller;
+    private final CustomerFamilies families;
 
-    CustomerAccess(Customers customers, Visitors visitors, Vault vault, Caller caller) {
+    CustomerAccess(Customers customers, Visitors visitors, Vault vault, Caller caller, CustomerFamilies families) {
         this.customers = customers;
         this.visitors = visitors;
         this.vault = vault;
         this.caller = caller;
+        this.families = families;
     }
 
     /** How somebody sees a customer. */
@@ -61,9 +63,9 @@ public class CustomerAccess {
         return customers.lockCalled(reference, partner).map(this::owner);
     }
 
-    /** Whether those who call back, and do nothing else, see the customer in clear (S3.3-E1a). */
-    public void allowCallBack(UUID customerId, boolean allowed) {
-        customers.findById(customerId).allowCallBack(allowed);
+    /** The last decision says whether those who call back, and do nothing else, see the customer in clear (S3.3-E1a). */
+    public void restateCallBack(UUID customerId) {
+        families.restateCallBack(customerId);
     }
 
     /** Whether the caller would use the data of the customer only to call back, and the customer objected to that. */

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public class CustomerErasure {
     private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
+    private final CustomerFamilies families;
 
     CustomerErasure(
             Customers customers,
@@ -38,7 +40,8 @@ public class CustomerErasure {
             AuditLog audit,
             Outbox outbox,
             Caller caller,
-            Clock clock) {
+            Clock clock,
+            CustomerFamilies families) {
         this.customers = customers;
         this.visitors = visitors;
         this.vault = vault;
@@ -46,6 +49,7 @@ public class CustomerErasure {
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
+        this.families = families;
     }
 
     /** Why a person is erased. */
@@ -72,11 +76,12 @@ public class CustomerErasure {
         }
     }
 
-    /** Locks a customer of the caller's network, as it was seen by the caller. */
-    public Known lock(UUID id, @Nullable IfMatch ifMatch) {
+    /** Locks a customer of the caller's network, as it was seen by the caller, and all who are one person with it. */
+    public List<Known> lock(UUID id, @Nullable IfMatch ifMatch) {
+        families.awaitOthers(id);
         var customer = customers.lockInScope(id, caller.partner()).orElseThrow(() -> new NotFound("Customer", id));
         IfMatch.check(ifMatch, customer);
-        return customer.known(vault);
+        return families.lockAll(id).stream().map(member -> member.known(vault)).toList();
     }
 
     /** Destroys the key of the customer and tells all services, which then destroy theirs. */

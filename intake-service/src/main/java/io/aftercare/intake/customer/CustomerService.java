@@ -107,6 +107,7 @@ public class CustomerService {
             return upserted(customer, Change.UNCHANGED);
         }
         customers.flush();
+        customers.recogniseBy(customer, details);
         audit.note(Action.CHANGED, id, PERSONAL, "customer.upsert");
         return upserted(customer, Change.CHANGED);
     }

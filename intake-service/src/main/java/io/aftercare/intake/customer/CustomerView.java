@@ -22,7 +22,9 @@ public record CustomerView(
         boolean masked,
         Instant createdAt,
 
-        @Schema(description = "When the person was erased: then all personal fields are missing") @Nullable Instant erasedAt) {
+        @Schema(description = "When the person was erased: then all personal fields are missing") @Nullable Instant erasedAt,
+
+        @Schema(description = "The customer under whom it is found, where it was merged") @Nullable UUID mergedInto) {
 
     CustomerView behindMask() {
         return new CustomerView(
@@ -35,7 +37,8 @@ public record CustomerView(
                 null,
                 true,
                 createdAt,
-                erasedAt);
+                erasedAt,
+                mergedInto);
     }
 
     /** Without the personal fields: a stray log line must not tell the person. */

@@ -1,5 +1,6 @@
 package io.aftercare.intake.customer;
 
+import io.aftercare.intake.gram.IdentityGrams;
 import io.aftercare.kit.http.Cursor;
 import io.aftercare.kit.privacy.Vault;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -24,16 +25,18 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
 
     /** Few rows, found by two indexes: every registration asks. */
     private static final String CALLED_BY = """
-            SELECT id, phone_index = ?2 FROM customer WHERE id IN (
+            SELECT id, phone_index = ?2, coalesce(survivor_id, id) FROM customer WHERE id IN (
                 SELECT id FROM customer WHERE partner = ?1 AND phone_index = ?2
                 UNION ALL SELECT customer_id FROM customer_contact
                     WHERE partner = ?1 AND phone_index = ?2 AND status = 'ACTIVE')
             ORDER BY id""";
 
     private final Vault vault;
+    private final IdentityGrams grams;
 
-    Customers(Vault vault) {
+    Customers(Vault vault, IdentityGrams grams) {
         this.vault = vault;
+        this.grams = grams;
     }
 
     /** The customer, if the partner may know it; without a partner, any. */
@@ -96,7 +99,9 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
         return customers.stream()
                 .filter(row -> (boolean) row[1])
                 .findFirst()
-                .or(() -> customers.size() == 1 ? Optional.of(customers.getFirst()) : Optional.empty())
+                .or(() -> customers.stream().map(row -> row[2]).distinct().count() == 1
+                        ? Optional.of(customers.getFirst())
+                        : Optional.empty())
                 .map(row -> (UUID) row[0]);
     }
 
@@ -143,8 +148,20 @@ class Customers implements PanacheRepositoryBase<Customer, UUID> {
                 .executeUpdate();
         if (added == 0) {
             vault.erase(id);
+        } else {
+            grams.remember(id, partner, details.name(), details.phone().e164(), details.address());
         }
         return added == 1;
+    }
+
+    /** The customer is recognised by what is known of it now. */
+    void recogniseBy(Customer changed, ContactDetails details) {
+        grams.replace(
+                changed.aggregateId(),
+                changed.partner(),
+                details.name(),
+                details.phone().e164(),
+                details.address());
     }
 
     private byte @Nullable [] seal(UUID id, String field, @Nullable String text) {

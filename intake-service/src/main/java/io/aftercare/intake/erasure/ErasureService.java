@@ -13,6 +13,7 @@ import io.aftercare.kit.http.IfMatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -43,25 +44,32 @@ public class ErasureService {
     /** Erases somebody whose time is over, unless something has happened since that was found. */
     boolean eraseOld(UUID id, Predicate<UUID> isStillOld) {
         var customer = customers.lock(id, IfMatch.ANY);
-        if (customer.isErased() || !isStillOld.test(id)) {
+        if (customer.stream().allMatch(Known::isErased) || !isStillOld.test(id)) {
             return false;
         }
         erase(customer, Ground.RETENTION_OVER);
         return true;
     }
 
-    private void erase(Known customer, Ground ground) {
-        if (customer.isErased()) {
+    /** Customers who were merged are one person, held, at work and erased together. */
+    private void erase(List<Known> person, Ground ground) {
+        var known = person.stream().filter(customer -> !customer.isErased()).toList();
+        if (known.isEmpty()) {
             return;
         }
-        if (holds.hold(customer.id())) {
+        var any = known.getFirst().id();
+        if (holds.hold(any)) {
             throw new LegallyHeld();
         }
-        var open = requests.openOf(customer.id());
+        var open = requests.openOf(any);
         if (!open.isEmpty()) {
             throw new OpenRequestsOfCustomer(
                     open.stream().map(ServiceRequest::aggregateId).toList());
         }
+        known.forEach(customer -> erase(customer, ground));
+    }
+
+    private void erase(Known customer, Ground ground) {
         var traces = new Traces(customer.id(), customer.partner());
         traces.addPhone(customer.phoneIndex());
         if (customer.email() != null) {

@@ -1,5 +1,6 @@
 package io.aftercare.intake.hold;
 
+import io.aftercare.intake.customer.CustomerFamilies;
 import io.aftercare.intake.platform.Conditions;
 import io.aftercare.kit.http.Cursor;
 import io.aftercare.kit.http.NotFound;
@@ -22,7 +23,8 @@ public class LegalHolds implements PanacheRepositoryBase<LegalHold, UUID> {
 
     /** Whether the data of the customer must be kept. */
     public boolean hold(UUID customerId) {
-        return count("customerId = ?1 and status = ?2", customerId, HoldStatus.ACTIVE) > 0;
+        return count("customerId in " + CustomerFamilies.of("?1") + " and status = ?2", customerId, HoldStatus.ACTIVE)
+                > 0;
     }
 
     /** The hold, if it is one of the caller's network. */
@@ -48,7 +50,7 @@ public class LegalHolds implements PanacheRepositoryBase<LegalHold, UUID> {
     List<LegalHold> newest(@Nullable UUID customerId, @Nullable HoldStatus status, @Nullable Cursor after, int limit) {
         var where = new Conditions()
                 .and("partner = :partner", "partner", caller.partner().orElse(null))
-                .and("customerId = :customer", "customer", customerId)
+                .and("customerId in " + CustomerFamilies.of(":customer"), "customer", customerId)
                 .and("status = :status", "status", status)
                 .after("placedAt", after);
         return find(where.newestFirst("placedAt"), where.values())

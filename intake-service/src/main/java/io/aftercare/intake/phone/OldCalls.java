@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 class OldCalls implements RetainedRecords {
     private static final String OLD = """
             SELECT c.id, coalesce(c.ended_at, c.answered_at, c.ringing_at) AS since,
-                EXISTS (SELECT FROM service_request r JOIN legal_hold h ON h.customer_id = r.customer_id
+                EXISTS (SELECT FROM service_request r JOIN legal_hold h
+                    ON h.customer_id IN (SELECT f FROM customer_family(r.customer_id) f)
                     WHERE r.id = c.service_request_id AND h.status = 'ACTIVE')
-                OR EXISTS (SELECT FROM customer k JOIN legal_hold h ON h.customer_id = k.id
+                OR EXISTS (SELECT FROM customer k JOIN legal_hold h
+                    ON h.customer_id IN (SELECT f FROM customer_family(k.id) f)
                     WHERE k.phone_index = c.caller_index AND k.partner = c.partner AND h.status = 'ACTIVE') AS held
             FROM phone_call c
             WHERE c.caller_cipher IS NOT NULL AND coalesce(c.ended_at, c.answered_at, c.ringing_at) < ?""";

@@ -1,5 +1,6 @@
 package io.aftercare.intake.request;
 
+import io.aftercare.intake.customer.CustomerFamilies;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -33,7 +34,8 @@ public class ServiceRequests implements PanacheRepositoryBase<ServiceRequest, UU
     /** The newest open request about this product of this customer, reported since then. */
     public Optional<UUID> openAbout(UUID customerId, String productCode, Instant since) {
         return find(
-                        "select id from ServiceRequest where matter.customerId = ?1 and matter.productCode = ?2"
+                        "select id from ServiceRequest where matter.customerId in " + CustomerFamilies.of("?1")
+                                + " and matter.productCode = ?2"
                                 + " and origin.reportedAt >= ?3 and status not in (?4, ?5)"
                                 + " order by origin.reportedAt desc, id desc",
                         customerId,
@@ -57,7 +59,8 @@ public class ServiceRequests implements PanacheRepositoryBase<ServiceRequest, UU
     /** What is open for a customer, the newest first. */
     public List<ServiceRequest> openOf(UUID customerId) {
         return find(
-                        "matter.customerId = ?1 and status not in (?2, ?3) order by origin.reportedAt desc, id desc",
+                        "matter.customerId in " + CustomerFamilies.of("?1")
+                                + " and status not in (?2, ?3) order by origin.reportedAt desc, id desc",
                         customerId,
                         RequestStatus.CLOSED,
                         RequestStatus.CANCELLED)

@@ -22,7 +22,8 @@ class ServiceFiles {
     /** A step of our own has no event id of its own here; its key follows from the request and the step. */
     private static final String NEWEST = """
             WITH mine AS (
-                SELECT * FROM service_request WHERE customer_id = ? AND (?::uuid IS NULL OR asset_id = ?)
+                SELECT * FROM service_request
+                WHERE customer_id IN (SELECT f FROM customer_family(?) f) AND (?::uuid IS NULL OR asset_id = ?)
             ), happened AS (
                 SELECT heard.at, heard.event_type AS type, heard.source, mine.id, heard.event_id AS key
                 FROM mine JOIN milestone heard ON heard.service_request_id = mine.id

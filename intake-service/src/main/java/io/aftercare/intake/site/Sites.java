@@ -1,5 +1,6 @@
 package io.aftercare.intake.site;
 
+import io.aftercare.intake.customer.CustomerFamilies;
 import io.aftercare.intake.platform.Conditions;
 import io.aftercare.intake.platform.OwnNetwork;
 import io.aftercare.kit.http.Cursor;
@@ -23,7 +24,12 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
 
     /** Whether products of this customer may stand there. */
     public boolean isActiveOf(UUID customerId, UUID siteId) {
-        return count("id = ?1 and customerId = ?2 and status = ?3", siteId, customerId, SiteStatus.ACTIVE) > 0;
+        return count(
+                        "id = ?1 and customerId in " + CustomerFamilies.of("?2") + " and status = ?3",
+                        siteId,
+                        customerId,
+                        SiteStatus.ACTIVE)
+                > 0;
     }
 
     /** The time zone of the site, ended or not. */
@@ -47,7 +53,7 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
 
     List<Site> newestOf(UUID customerId, @Nullable SiteStatus status, @Nullable Cursor after, int limit) {
         var where = new Conditions()
-                .and("customerId = :customer", "customer", customerId)
+                .and("customerId in " + CustomerFamilies.of(":customer"), "customer", customerId)
                 .and("status = :status", "status", status)
                 .after("createdAt", after);
         return find(where.newestFirst("createdAt"), where.values())

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 class OldConversations implements RetainedRecords {
     private static final String OLD = """
             SELECT c.id, c.last_message_at AS since,
-                EXISTS (SELECT FROM service_request r JOIN legal_hold h ON h.customer_id = r.customer_id
+                EXISTS (SELECT FROM service_request r JOIN legal_hold h
+                    ON h.customer_id IN (SELECT f FROM customer_family(r.customer_id) f)
                     WHERE r.id = c.service_request_id AND h.status = 'ACTIVE') AS held
             FROM conversation c
             WHERE c.erased_at IS NULL AND c.last_message_at < ?
