@@ -222,7 +222,7 @@ class AppointmentSlotResourceTest {
         var visitId = network.proposedVisit();
         var slot = offersFor(network.proposedVisit())
                 .<Map<String, Object>>getList("offers")
-                .getFirst();
+                .get(1); // The first window may have begun.
         var from = Instant.parse((String) slot.get("plannedFrom"));
         Network.step(network.technician(1), visitId, "acceptance", Map.of()).statusCode(200);
         Network.step(
@@ -244,8 +244,8 @@ class AppointmentSlotResourceTest {
     @Test
     void aFullWindowIsRefusedToWhoeverComesLate() {
         var visits = List.of(network.proposedVisit(), network.proposedVisit(), network.proposedVisit());
-        var offers = visits.stream()
-                .map(visit -> offersFor(visit).getString("offers[0].id"))
+        var offers = visits.stream() // The first window may have begun and take one only.
+                .map(visit -> offersFor(visit).getString("offers[1].id"))
                 .toList();
 
         step(offers.get(0), "hold", Map.of()).statusCode(200);
