@@ -33,9 +33,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -222,9 +225,12 @@ public class SlaService {
         standings.note(reckon(request, known), known);
     }
 
+    private void moveDeadline(ServiceRequest request, List<RecordedFact> known, Set<ToldAlarm.Key> told) {
+        moveDeadline(request, known, reckon(request, known), told);
+    }
+
     /** The deadline waits for the next moment of all clocks, or is gone. */
-    void moveDeadline(ServiceRequest request, List<RecordedFact> known, Set<ToldAlarm.Key> told) {
-        var reckoning = reckon(request, known);
+    void moveDeadline(ServiceRequest request, List<RecordedFact> known, Reckoning reckoning, Set<ToldAlarm.Key> told) {
         standings.note(reckoning, known);
         reckoning
                 .nextMoment(told, request.origin().recordedAt())
@@ -235,6 +241,10 @@ public class SlaService {
 
     List<RecordedFact> recordsOf(ServiceRequest request) {
         return records.of(request.aggregateId());
+    }
+
+    Map<UUID, List<RecordedFact>> recordsOf(Collection<UUID> serviceRequestIds) {
+        return records.of(serviceRequestIds);
     }
 
     /** The clocks of the request as they stand now. */
