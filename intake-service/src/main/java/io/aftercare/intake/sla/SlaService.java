@@ -82,7 +82,7 @@ public class SlaService {
     /** A new request: its clocks start with the notice. One statement, for this is the busiest path. */
     public void opened(ServiceRequest request) {
         var reckoning = reckon(request, List.of());
-        standings.note(reckoning, List.of());
+        standings.note(request, reckoning, List.of());
         reckoning
                 .nextMoment(Set.of(), request.origin().recordedAt())
                 .ifPresent(moment -> deadlines.set(DEADLINE, request.aggregateId(), moment));
@@ -222,7 +222,7 @@ public class SlaService {
     /** Notes anew how the promises stand, for requests of which that was not noted yet. */
     public void restate(ServiceRequest request) {
         var known = recordsOf(request);
-        standings.note(reckon(request, known), known);
+        standings.note(request, reckon(request, known), known);
     }
 
     private void moveDeadline(ServiceRequest request, List<RecordedFact> known, Set<ToldAlarm.Key> told) {
@@ -231,7 +231,7 @@ public class SlaService {
 
     /** The deadline waits for the next moment of all clocks, or is gone. */
     void moveDeadline(ServiceRequest request, List<RecordedFact> known, Reckoning reckoning, Set<ToldAlarm.Key> told) {
-        standings.note(reckoning, known);
+        standings.note(request, reckoning, known);
         reckoning
                 .nextMoment(told, request.origin().recordedAt())
                 .ifPresentOrElse(
