@@ -54,17 +54,18 @@ final class ManyRequests implements AutoCloseable {
                     'longitude', r.longitude + (n % 1009 - 504) / 50000.0,
                     'owner', CASE WHEN n % 3 = 0 THEN 'owner-' || n % 500 END,
                     'tags', CASE WHEN n % 50 = 0 THEN jsonb_build_array('batch-' || n % 7) ELSE '[]'::jsonb END)) copy
-                RETURNING id, number, status, customer_id),
+                RETURNING id, number, status, customer_id, reported_at),
             numbered AS (
                 SELECT copied.*, substr(number, 7)::int AS n FROM copied),
             standings AS (
-                INSERT INTO sla_standing
+                INSERT INTO sla_standing (service_request_id, due_at, breached_at, zone, reported_at)
                 SELECT c.id, CASE WHEN c.status = 'TRIAGED' THEN now() + make_interval(secs => c.n % 345600 - 172800) END,
-                    CASE WHEN c.n % 33 = 0 THEN now() - make_interval(mins => c.n) END, 'Z' || c.n % 40
+                    CASE WHEN c.n % 33 = 0 THEN now() - make_interval(mins => c.n) END, 'Z' || c.n % 40,
+                    c.reported_at
                 FROM numbered c),
             words AS (
-                INSERT INTO symptom_term
-                SELECT c.id, t.terms FROM numbered c
+                INSERT INTO symptom_term (service_request_id, terms, reported_at)
+                SELECT c.id, t.terms, c.reported_at FROM numbered c
                 JOIN original o ON o.k = c.n % (SELECT count(*) FROM original)
                 JOIN symptom_term t ON t.service_request_id = o.id)
             INSERT INTO visitor

@@ -22,12 +22,14 @@ record Around(
         return Math.min(90, latitude + heightDegrees());
     }
 
+    /** Less than -180 where the circle lies over the date line. */
     double west() {
-        return wrapsAround() ? -180 : longitude - widthDegrees();
+        return longitude - widthDegrees();
     }
 
+    /** More than 180 where the circle lies over the date line. */
     double east() {
-        return wrapsAround() ? 180 : longitude + widthDegrees();
+        return longitude + widthDegrees();
     }
 
     private double heightDegrees() {
@@ -38,11 +40,5 @@ record Around(
     private double widthDegrees() {
         var narrowest = Math.cos(Math.toRadians(Math.min(89.9, Math.abs(latitude) + heightDegrees())));
         return heightDegrees() / narrowest;
-    }
-
-    /** A box over the date line or a pole is taken all around the earth. */
-    private boolean wrapsAround() {
-        var width = widthDegrees();
-        return longitude - width < -180 || longitude + width > 180;
     }
 }

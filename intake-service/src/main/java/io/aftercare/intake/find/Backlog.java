@@ -55,7 +55,8 @@ class Backlog {
         var matter = request.matter();
         sla.restate(request);
         vault.decrypt(matter.customerId(), "symptom", matter.symptomCipher())
-                .ifPresent(symptom -> terms.remember(request.aggregateId(), symptom, matter.faultCategory()));
+                .ifPresent(symptom -> terms.remember(
+                        request.aggregateId(), request.origin().reportedAt(), symptom, matter.faultCategory()));
     }
 
     private List<UUID> take() throws SQLException {

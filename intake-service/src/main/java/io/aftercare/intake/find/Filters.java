@@ -29,6 +29,7 @@ public class Filters {
         var dueWithin = wanted.dueWithinMinutes();
         return new RequestQuery(now)
                 .within(scope)
+                .around(wanted.around())
                 .statuses(wanted.statuses())
                 .where("r.partner = ?", wanted.partner())
                 .where("r.number = ?", wanted.number())
@@ -36,19 +37,15 @@ public class Filters {
                         "r.customer_id IN (SELECT c.id FROM customer c WHERE c.phone_index = ?)",
                         phoneIndex(wanted.phone(), wanted.region()))
                 .where("r.asset_id IN (SELECT a.id FROM asset a WHERE a.serial = ?)", wanted.serial())
-                .where(
-                        "r.id IN (SELECT t.service_request_id FROM symptom_term t WHERE t.terms @> ?)",
-                        terms(wanted.text()))
                 .where("r.product_code = ?", wanted.productCode())
                 .where("r.external_reference = ?", wanted.externalReference())
                 .where("r.owner = ?", wanted.owner())
                 .where("r.tags @> ARRAY[?::text] AND r.tags <> '{}'", wanted.tag())
-                .where("r.id IN (SELECT s.service_request_id FROM sla_standing s WHERE s.zone = ?)", wanted.slaZone())
+                .zone(wanted.slaZone())
                 .dueUntil(dueWithin == null ? null : now.plus(Duration.ofMinutes(dueWithin)))
                 .breached(wanted.slaBreached())
-                .around(wanted.around())
-                .where("r.reported_at >= ?", wanted.from())
-                .where("r.reported_at < ?", wanted.until());
+                .words(terms(wanted.text()))
+                .reported(wanted.from(), wanted.until());
     }
 
     private byte @Nullable [] phoneIndex(@Nullable String phone, @Nullable String region) {

@@ -101,7 +101,7 @@ public class RegistrationService {
             calls.tells(command.callId(), request);
         }
         sla.opened(request);
-        terms.remember(request.aggregateId(), command.symptom(), command.faultCategory());
+        terms.remember(request.aggregateId(), origin.reportedAt(), command.symptom(), command.faultCategory());
         return Versioned.of(request, ServiceRequestView.of(request, command.symptom(), vault));
     }
 
@@ -128,7 +128,7 @@ public class RegistrationService {
                 whole.place());
         store(request);
         sla.opened(request);
-        terms.remember(request.aggregateId(), apart.symptom(), apart.faultCategory());
+        terms.remember(request.aggregateId(), request.origin().reportedAt(), apart.symptom(), apart.faultCategory());
         return request;
     }
 

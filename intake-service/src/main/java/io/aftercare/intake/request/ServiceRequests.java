@@ -5,9 +5,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Timeouts;
+import org.hibernate.jpa.SpecHints;
 
 /** All service requests. */
 @ApplicationScoped
@@ -29,6 +32,14 @@ public class ServiceRequests implements PanacheRepositoryBase<ServiceRequest, UU
     /** The request, locked, whoever asks: for events. */
     public Optional<ServiceRequest> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Those of these requests that nobody else holds, locked: for what comes due to many. */
+    public List<ServiceRequest> lockFree(Collection<UUID> ids) {
+        return find("id in ?1", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
+                .list();
     }
 
     /** The newest open request about this product of this customer, reported since then. */

@@ -59,7 +59,6 @@ class RecordedFact {
         ENDED
     }
 
-    @SuppressWarnings("UnusedVariable") // Read by queries.
     @EmbeddedId
     private Key key;
 
@@ -211,6 +210,10 @@ class RecordedFact {
     /** The table makes sure of what each kind needs. */
     private static <T> T known(@Nullable T value) {
         return Objects.requireNonNull(value);
+    }
+
+    UUID serviceRequestId() {
+        return key.serviceRequestId();
     }
 
     Kind kind() {

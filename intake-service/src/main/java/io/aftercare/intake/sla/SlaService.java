@@ -33,9 +33,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +82,7 @@ public class SlaService {
     /** A new request: its clocks start with the notice. One statement, for this is the busiest path. */
     public void opened(ServiceRequest request) {
         var reckoning = reckon(request, List.of());
-        standings.note(reckoning, List.of());
+        standings.note(request, reckoning, List.of());
         reckoning
                 .nextMoment(Set.of(), request.origin().recordedAt())
                 .ifPresent(moment -> deadlines.set(DEADLINE, request.aggregateId(), moment));
@@ -219,13 +222,16 @@ public class SlaService {
     /** Notes anew how the promises stand, for requests of which that was not noted yet. */
     public void restate(ServiceRequest request) {
         var known = recordsOf(request);
-        standings.note(reckon(request, known), known);
+        standings.note(request, reckon(request, known), known);
+    }
+
+    private void moveDeadline(ServiceRequest request, List<RecordedFact> known, Set<ToldAlarm.Key> told) {
+        moveDeadline(request, known, reckon(request, known), told);
     }
 
     /** The deadline waits for the next moment of all clocks, or is gone. */
-    void moveDeadline(ServiceRequest request, List<RecordedFact> known, Set<ToldAlarm.Key> told) {
-        var reckoning = reckon(request, known);
-        standings.note(reckoning, known);
+    void moveDeadline(ServiceRequest request, List<RecordedFact> known, Reckoning reckoning, Set<ToldAlarm.Key> told) {
+        standings.note(request, reckoning, known);
         reckoning
                 .nextMoment(told, request.origin().recordedAt())
                 .ifPresentOrElse(
@@ -235,6 +241,10 @@ public class SlaService {
 
     List<RecordedFact> recordsOf(ServiceRequest request) {
         return records.of(request.aggregateId());
+    }
+
+    Map<UUID, List<RecordedFact>> recordsOf(Collection<UUID> serviceRequestIds) {
+        return records.of(serviceRequestIds);
     }
 
     /** The clocks of the request as they stand now. */

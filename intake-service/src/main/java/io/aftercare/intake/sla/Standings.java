@@ -1,5 +1,6 @@
 package io.aftercare.intake.sla;
 
+import io.aftercare.intake.request.ServiceRequest;
 import io.aftercare.intake.sla.RecordedFact.Kind;
 import io.aftercare.intake.sla.clock.SlaRun;
 import io.aftercare.kit.sql.DeferredWrites;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Standings {
     private static final String NOTE = """
-            INSERT INTO sla_standing (service_request_id, due_at, breached_at, zone) VALUES (?, ?, ?, ?)
+            INSERT INTO sla_standing (service_request_id, reported_at, due_at, breached_at, zone) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (service_request_id) DO UPDATE SET due_at = excluded.due_at,
                 breached_at = excluded.breached_at, zone = excluded.zone
             WHERE (sla_standing.due_at, sla_standing.breached_at, sla_standing.zone)
@@ -29,13 +30,14 @@ class Standings {
         this.writes = writes;
     }
 
-    void note(Reckoning reckoning, List<RecordedFact> known) {
+    void note(ServiceRequest request, Reckoning reckoning, List<RecordedFact> known) {
         var open = reckoning.runs().stream()
                 .filter(run -> run.open() && run.target() != null)
                 .toList();
         writes.add(
                 NOTE,
-                reckoning.serviceRequestId(),
+                request.aggregateId(),
+                request.origin().reportedAt().atOffset(ZoneOffset.UTC),
                 first(open, SlaRun::dueAt),
                 first(reckoning.runs(), SlaRun::breachedAt),
                 zone(known));

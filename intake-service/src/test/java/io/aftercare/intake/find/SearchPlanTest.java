@@ -14,8 +14,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,11 +63,15 @@ class SearchPlanTest {
                 false, 'on-site-standard', CASE WHEN i %% 3 = 0 THEN 'agent-' || i %% 500 END,
                 CASE WHEN i %% 50 = 0 THEN ARRAY['batch-' || i %% 7] ELSE '{}' END
             FROM generate_series(1, %1$d) i""", """
-            INSERT INTO sla_standing SELECT md5('r' || i)::uuid,
+            INSERT INTO sla_standing (service_request_id, due_at, breached_at, zone, reported_at)
+            SELECT md5('r' || i)::uuid,
                 CASE WHEN i %% 250 = 0 THEN now() + make_interval(secs => i - %1$d / 2) END,
-                CASE WHEN i %% 250 = 0 THEN now() END, 'Z' || i %% 40 FROM generate_series(1, %1$d) i""", """
-            INSERT INTO symptom_term SELECT md5('r' || i)::uuid,
-                ARRAY[i %% 50, 100 + i %% 500, 1000 + i %% 5000, 10000 + i] FROM generate_series(1, %1$d) i""", """
+                CASE WHEN i %% 250 = 0 THEN now() END, 'Z' || i %% 40, now() - make_interval(mins => i)
+            FROM generate_series(1, %1$d) i""", """
+            INSERT INTO symptom_term (service_request_id, terms, reported_at)
+            SELECT md5('r' || i)::uuid, ARRAY[i %% 50, 100 + i %% 500, 1000 + i %% 5000, 10000 + i],
+                now() - make_interval(mins => i)
+            FROM generate_series(1, %1$d) i""", """
             INSERT INTO visitor SELECT md5('r' || i)::uuid, md5('c' || i)::uuid, 'tech-' || i %% 1000
             FROM generate_series(1, %1$d / 5) i""");
 
@@ -108,7 +114,28 @@ class SearchPlanTest {
             var later = new Cursor(clock.instant().minusSeconds(REQUESTS * 30L), new UUID(0, 0));
             var all = filters.query(json.readValue("{}", FindRequests.class), ALL);
             assertServedByAnIndex("a page in the middle", plan(connection, all, later));
+            var zone = filters.query(json.readValue("{\"slaZone\": \"Z7\"}", FindRequests.class), ALL);
+            assertServedByAnIndex("a zone's page in the middle", plan(connection, zone, later));
 
+            connection.rollback();
+        }
+    }
+
+    /** Promises, words and places are read from tables and indexes of their own; the answer is the same. */
+    @Test
+    void theAnswerIsThatOfThePlainQuestionInItsOrder() throws SQLException, IOException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            fill(connection);
+
+            for (var wanted : plainly().entrySet()) {
+                var conditions = json.readValue(wanted.getKey(), FindRequests.class);
+                var expected = ids(connection, wanted.getValue());
+                assertThat(expected).as(wanted.getKey()).isNotEmpty();
+                assertThat(pages(connection, conditions)).as(wanted.getKey()).isEqualTo(expected);
+                assertThat(all(connection, conditions)).as(wanted.getKey()).isEqualTo(expected);
+                assertThat(count(connection, conditions)).as(wanted.getKey()).isEqualTo(expected.size());
+            }
             connection.rollback();
         }
     }
@@ -149,6 +176,100 @@ class SearchPlanTest {
         conditions.put("until", "{\"until\": \"2199-01-01T00:00:00Z\"}");
         conditions.put("several", "{\"owner\": \"agent-9\", \"statuses\": [\"TRIAGED\"], \"partner\": \"p1\"}");
         return conditions;
+    }
+
+    /** What is looked for, and the same as one would ask for it without any thought of speed. */
+    private static Map<String, String> plainly() {
+        var plainly = new LinkedHashMap<String, String>();
+        plainly.put("{}", "true");
+        plainly.put("{\"slaZone\": \"Z7\"}", "s.zone = 'Z7'");
+        plainly.put("{\"dueWithinMinutes\": 60}", "s.due_at <= now() + interval '1 hour'");
+        plainly.put("{\"slaBreached\": true}", "s.breached_at IS NOT NULL OR s.due_at < now()");
+        plainly.put("{\"slaBreached\": false}", "s.breached_at IS NULL AND (s.due_at IS NULL OR s.due_at >= now())");
+        plainly.put("{\"text\": \"leaking boilers\"}", "cardinality(t.terms) > 4");
+        plainly.put("{\"slaZone\": \"Z7\", \"text\": \"boiler\"}", "s.zone = 'Z7' AND cardinality(t.terms) > 4");
+        plainly.put("{\"slaZone\": \"Z7\", \"productCode\": \"WM-7\"}", "s.zone = 'Z7' AND r.product_code = 'WM-7'");
+        plainly.put(around(30.15, 109.64, 1), within(30.15, 109.64, 1));
+        plainly.put(around(30.04, 100.04, 2), within(30.04, 100.04, 2));
+        plainly.put(around(35, 105, 20), within(35, 105, 20));
+        plainly.put(around(35.02, 104.97, 45), within(35.02, 104.97, 45));
+        plainly.put(around(34, 103, 300), within(34, 103, 300));
+        plainly.put(
+                around(34, 103, 300).replaceFirst("\\{", "{\"slaZone\": \"Z7\", "),
+                within(34, 103, 300) + " AND s.zone = 'Z7'");
+        return plainly;
+    }
+
+    private static String around(double latitude, double longitude, double km) {
+        return "{\"around\": {\"latitude\": %s, \"longitude\": %s, \"withinKm\": %s}}"
+                .formatted(latitude, longitude, km);
+    }
+
+    /** By the cosines, not by haversines. */
+    private static String within(double latitude, double longitude, double km) {
+        return ("6371 * acos(least(1, sin(radians(%1$s)) * sin(radians(r.latitude)) + cos(radians(%1$s))"
+                        + " * cos(radians(r.latitude)) * cos(radians(r.longitude - %2$s)))) <= %3$s")
+                .formatted(latitude, longitude, km);
+    }
+
+    private List<UUID> pages(Connection connection, FindRequests wanted) throws SQLException {
+        var limit = 700;
+        var found = new ArrayList<UUID>();
+        Cursor after = null;
+        do {
+            var query = filters.query(wanted, ALL);
+            var before = found.size();
+            try (var select = connection.prepareStatement(query.page(after, limit))) {
+                query.bind(select);
+                try (var rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        var row = FoundRow.summary(rows);
+                        found.add(row.id());
+                        after = row.cursor();
+                    }
+                }
+            }
+            after = found.size() - before == limit ? after : null;
+        } while (after != null);
+        return found;
+    }
+
+    private List<UUID> all(Connection connection, FindRequests wanted) throws SQLException {
+        var query = filters.query(wanted, ALL);
+        try (var select = connection.prepareStatement(query.text())) {
+            query.bind(select);
+            return ids(select);
+        }
+    }
+
+    private int count(Connection connection, FindRequests wanted) throws SQLException {
+        var query = filters.query(wanted, ALL);
+        try (var select = connection.prepareStatement(query.count())) {
+            query.bind(select);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    private static List<UUID> ids(Connection connection, String where) throws SQLException {
+        try (var select = connection.prepareStatement(
+                "SELECT r.id FROM service_request r LEFT JOIN sla_standing s ON s.service_request_id = r.id"
+                        + " LEFT JOIN symptom_term t ON t.service_request_id = r.id WHERE " + where
+                        + " ORDER BY r.reported_at DESC, r.id DESC")) {
+            return ids(select);
+        }
+    }
+
+    private static List<UUID> ids(PreparedStatement select) throws SQLException {
+        var ids = new ArrayList<UUID>();
+        try (var rows = select.executeQuery()) {
+            while (rows.next()) {
+                ids.add(rows.getObject("id", UUID.class));
+            }
+        }
+        return ids;
     }
 
     private static Map<String, RequestScope> scopes() {

@@ -27,7 +27,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +130,7 @@ class SlaAlarmsTest {
             TopicReader.await("service_request.sla_breached.v1", id);
             assertThat(toldOfContact(id)).hasSize(1);
         }
+        assertThat(transactionsOf(ids)).hasSizeLessThan(ids.size() / 4);
     }
 
     /** What moves the due moment moves the deadline; nothing is told at the former one. */
@@ -213,6 +216,14 @@ class SlaAlarmsTest {
 
     private List<String> alarms(UUID id) {
         return database.column(CONTACT, id);
+    }
+
+    /** Those in which somebody was told of these requests. */
+    private Set<String> transactionsOf(List<UUID> ids) {
+        return ids.stream()
+                .flatMap(id ->
+                        database.column("SELECT xmin::text FROM sla_alarm WHERE service_request_id = ?", id).stream())
+                .collect(Collectors.toSet());
     }
 
     private List<String> deadlineOf(UUID id) {

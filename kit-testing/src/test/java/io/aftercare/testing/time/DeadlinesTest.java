@@ -232,7 +232,7 @@ class DeadlinesTest {
     @Test
     void twoHandlersOfOneKindAreRefused() {
         var twice = new ArrayList<>(handlers);
-        twice.addAll(handlers);
+        twice.add(reminders);
 
         assertThatThrownBy(() -> new DeadlineSweeper(dataSource, clock, twice, meters))
                 .isInstanceOf(IllegalStateException.class)

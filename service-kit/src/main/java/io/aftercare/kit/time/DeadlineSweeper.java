@@ -11,35 +11,35 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fires deadlines soon after their moment. Every replica sweeps: it looks for due rows, and fires each in its own
- * transaction under a row lock that the other replicas skip, so a deadline has exactly one effect.
+ * Fires deadlines soon after their moment. Every replica sweeps: it looks for due rows, and fires them under row locks
+ * that the other replicas skip, so a deadline has exactly one effect. Each has a transaction of its own, unless its
+ * handler takes many together; those that fail together are tried one by one.
  */
 @Singleton
 public class DeadlineSweeper {
     private static final Logger LOG = Logger.getLogger(DeadlineSweeper.class);
     private static final int BATCH = 100;
+    /** A little rest lets those gather that may share a transaction. */
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(20);
+
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
     private static final Duration FIRST_BACKOFF = Duration.ofSeconds(1);
     private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(5);
 
-    private final DataSource dataSource;
+    private final PendingDeadlines deadlines;
     private final Clock clock;
     private final Map<String, DeadlineHandler> handlers = new HashMap<>();
     private final MeterRegistry meters;
@@ -49,7 +49,7 @@ public class DeadlineSweeper {
     @Inject
     public DeadlineSweeper(
             DataSource dataSource, Clock clock, @All List<DeadlineHandler> handlers, MeterRegistry meters) {
-        this.dataSource = dataSource;
+        this.deadlines = new PendingDeadlines(dataSource, clock);
         this.clock = clock;
         this.meters = meters;
         for (var handler : handlers) {
@@ -74,7 +74,7 @@ public class DeadlineSweeper {
         }
     }
 
-    /** Stops for good, after the deadline that is being fired. */
+    /** Stops for good, after the deadlines that are being fired. */
     public void stop() {
         stopping.countDown();
         var running = thread;
@@ -91,7 +91,7 @@ public class DeadlineSweeper {
         var pause = Duration.ZERO;
         while (!stopped(pause)) {
             try {
-                pause = sweep() > 0 ? Duration.ZERO : pause();
+                pause = sweep() ? Duration.ZERO : pause();
             } catch (SQLException | RuntimeException e) {
                 LOG.warnf(e, "Deadlines could not be swept");
                 meters.counter("aftercare.deadlines.sweep.failures").increment();
@@ -108,28 +108,75 @@ public class DeadlineSweeper {
         }
     }
 
-    /** Tries every deadline of one batch and returns how many of them this replica fired. */
-    private int sweep() throws SQLException {
+    /** Fires what is due of each kind, one batch at most, and tells whether to go on without a pause. */
+    private boolean sweep() throws SQLException {
+        var more = false;
+        for (var kind : deadlines.due(handlers.keySet(), BATCH).entrySet()) {
+            var handler = Objects.requireNonNull(handlers.get(kind.getKey()));
+            var due = kind.getValue();
+            if (handler instanceof DeadlineBatchHandler together) {
+                more |= fireCrowd(together, due) > 0 && due.size() == BATCH;
+            } else {
+                more |= fireEach(handler, due) > 0;
+            }
+        }
+        return more;
+    }
+
+    /** Those that have failed before, or are alone, have a transaction of their own. */
+    private int fireCrowd(DeadlineBatchHandler handler, List<DueDeadline> due) {
+        var alone =
+                due.stream().collect(Collectors.partitioningBy(deadline -> due.size() == 1 || deadline.attempts() > 0));
+        var fired = alone.get(false).isEmpty() ? 0 : fireTogether(handler);
+        return fired + fireEach(handler, alone.get(true));
+    }
+
+    private int fireTogether(DeadlineBatchHandler handler) {
+        var left = new ArrayList<DueDeadline>();
         var fired = 0;
-        for (var deadline : due()) {
+        try {
+            var reserved = QuarkusTransaction.requiringNew().call(() -> {
+                left.addAll(deadlines.claimNew(handler.kind(), BATCH));
+                return fire(handler, List.copyOf(left));
+            });
+            left.removeAll(reserved);
+            fired = reserved.size();
+        } catch (RuntimeException e) {
+            LOG.infof(e, "Deadlines failed together, each is tried alone kind=%s", handler.kind());
+            meters.counter("aftercare.deadlines.batch.failures", "kind", handler.kind())
+                    .increment();
+        }
+        return fired + fireEach(handler, left);
+    }
+
+    private List<DueDeadline> fire(DeadlineBatchHandler handler, List<DueDeadline> claimed) throws SQLException {
+        var reserved = handler.reserve(claimed);
+        deadlines.delete(handler.kind(), reserved);
+        handler.onDue(reserved);
+        reserved.forEach(this::noteLateness);
+        return reserved;
+    }
+
+    private int fireEach(DeadlineHandler handler, List<DueDeadline> due) {
+        var fired = 0;
+        for (var deadline : due) {
             if (stopping.getCount() == 0) {
                 break;
             }
-            if (fire(deadline)) {
+            if (fire(handler, deadline)) {
                 fired++;
             }
         }
         return fired;
     }
 
-    private boolean fire(Due deadline) {
+    private boolean fire(DeadlineHandler handler, DueDeadline deadline) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
-                var dueAt = claim(deadline);
+                var dueAt = deadlines.claim(deadline);
                 dueAt.ifPresent(moment -> {
-                    handler(deadline).onDue(deadline.aggregateId(), moment);
-                    meters.timer("aftercare.deadlines.lateness", "kind", deadline.kind())
-                            .record(Duration.between(moment, clock.instant()));
+                    handler.onDue(deadline.aggregateId(), moment);
+                    noteLateness(deadline);
                 });
                 return dueAt.isPresent();
             });
@@ -139,60 +186,12 @@ public class DeadlineSweeper {
         }
     }
 
-    private DeadlineHandler handler(Due deadline) {
-        return Objects.requireNonNull(handlers.get(deadline.kind()));
+    private void noteLateness(DueDeadline deadline) {
+        meters.timer("aftercare.deadlines.lateness", "kind", deadline.kind())
+                .record(Duration.between(deadline.dueAt(), clock.instant()));
     }
 
-    private List<Due> due() throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement("""
-                        SELECT kind, aggregate_id, due_at, attempts FROM deadline
-                        WHERE next_attempt_at <= ? AND kind = ANY (?) ORDER BY next_attempt_at LIMIT ?""")) {
-            select.setObject(1, now());
-            select.setArray(
-                    2, connection.createArrayOf("varchar", handlers.keySet().toArray()));
-            select.setInt(3, BATCH);
-            var due = new ArrayList<Due>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    due.add(new Due(
-                            rows.getString(1),
-                            rows.getObject(2, UUID.class),
-                            rows.getObject(3, OffsetDateTime.class),
-                            rows.getInt(4)));
-                }
-            }
-            return due;
-        }
-    }
-
-    /**
-     * Locks and deletes the row if it is still due; empty when another replica has it or it was moved or cancelled.
-     * The handler may wait for a row that a request holds which itself waits for this deadline; the short lock
-     * timeout makes the sweeper give way, not the request.
-     */
-    private Optional<Instant> claim(Due deadline) throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var lock = connection.prepareStatement("""
-                        SELECT due_at, set_config('lock_timeout', '500ms', true) FROM deadline
-                        WHERE kind = ? AND aggregate_id = ? AND next_attempt_at <= ? FOR UPDATE SKIP LOCKED""");
-                var delete = connection.prepareStatement("DELETE FROM deadline WHERE kind = ? AND aggregate_id = ?")) {
-            lock.setString(1, deadline.kind());
-            lock.setObject(2, deadline.aggregateId());
-            lock.setObject(3, now());
-            try (var row = lock.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
-                }
-                delete.setString(1, deadline.kind());
-                delete.setObject(2, deadline.aggregateId());
-                delete.executeUpdate();
-                return Optional.of(row.getObject(1, OffsetDateTime.class).toInstant());
-            }
-        }
-    }
-
-    private void postpone(Due deadline, RuntimeException failure) {
+    private void postpone(DueDeadline deadline, RuntimeException failure) {
         LOG.warnf(
                 failure,
                 "Deadline failed, it will be tried again kind=%s aggregateId=%s attempts=%d",
@@ -200,17 +199,8 @@ public class DeadlineSweeper {
                 deadline.aggregateId(),
                 deadline.attempts() + 1);
         meters.counter("aftercare.deadlines.failures", "kind", deadline.kind()).increment();
-        var message = String.valueOf(failure);
-        try (var connection = dataSource.getConnection();
-                var update = connection.prepareStatement("""
-                        UPDATE deadline SET attempts = attempts + 1, next_attempt_at = ?, last_error = ?
-                        WHERE kind = ? AND aggregate_id = ? AND due_at = ?""")) {
-            update.setObject(1, now().plus(backoff(deadline.attempts())));
-            update.setString(2, message.substring(0, Math.min(500, message.length())));
-            update.setString(3, deadline.kind());
-            update.setObject(4, deadline.aggregateId());
-            update.setObject(5, deadline.dueAt());
-            update.executeUpdate();
+        try {
+            deadlines.postpone(deadline, backoff(deadline.attempts()), String.valueOf(failure));
         } catch (SQLException e) {
             LOG.warnf(e, "Deadline could not be postponed kind=%s", deadline.kind());
         }
@@ -222,26 +212,10 @@ public class DeadlineSweeper {
     }
 
     private Duration pause() throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var select =
-                        connection.prepareStatement("SELECT min(next_attempt_at) FROM deadline WHERE kind = ANY (?)")) {
-            select.setArray(
-                    1, connection.createArrayOf("varchar", handlers.keySet().toArray()));
-            try (var row = select.executeQuery()) {
-                var next = row.next() ? row.getObject(1, OffsetDateTime.class) : null;
-                var pause = next == null ? LONGEST_PAUSE : Duration.between(now(), next);
-                if (pause.isNegative()) {
-                    return Duration.ofMillis(10);
-                }
-                return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
-            }
+        var next = deadlines.untilNext(handlers.keySet()).orElse(LONGEST_PAUSE);
+        if (next.compareTo(SHORTEST_PAUSE) < 0) {
+            return SHORTEST_PAUSE;
         }
+        return next.compareTo(LONGEST_PAUSE) < 0 ? next : LONGEST_PAUSE;
     }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    /** A row that was due when the batch was read. */
-    private record Due(String kind, UUID aggregateId, OffsetDateTime dueAt, int attempts) {}
 }

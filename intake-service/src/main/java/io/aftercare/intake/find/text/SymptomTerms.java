@@ -5,13 +5,15 @@ import io.aftercare.kit.privacy.Vault;
 import io.aftercare.kit.sql.DeferredWrites;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** The words by which requests are found, as keyed hashes. */
 @Singleton
 public class SymptomTerms {
     private static final String REMEMBER = """
-            INSERT INTO symptom_term (service_request_id, terms) VALUES (?, ?)
+            INSERT INTO symptom_term (service_request_id, reported_at, terms) VALUES (?, ?, ?)
             ON CONFLICT (service_request_id) DO UPDATE SET terms = excluded.terms""";
 
     private final Vault vault;
@@ -23,8 +25,8 @@ public class SymptomTerms {
     }
 
     /** From now on the request is found by the words of its symptom and of its fault category. */
-    public void remember(UUID serviceRequestId, String symptom, String faultCategory) {
-        writes.add(REMEMBER, serviceRequestId, of(symptom + "\n" + faultCategory));
+    public void remember(UUID serviceRequestId, Instant reportedAt, String symptom, String faultCategory) {
+        writes.add(REMEMBER, serviceRequestId, reportedAt.atOffset(ZoneOffset.UTC), of(symptom + "\n" + faultCategory));
     }
 
     /** The hashes of all words of a text; none when it has no word. */
