@@ -28,10 +28,3 @@ CREATE TABLE support_attempt (
     CHECK (outcome <> 'SKIPPED' OR tier <> 'ON_SITE')
 );
 CREATE INDEX support_attempt_of_request ON support_attempt (service_request_id, at, id);
-
--- What our own people did with a request that is told to no other service, for its timeline and the customer's file.
-CREATE VIEW service_request_step (id, service_request_id, at, type, login) AS
-SELECT id, service_request_id, at,
-    CASE outcome WHEN 'SKIPPED' THEN 'service_request.tier_skipped' ELSE 'service_request.support_attempted' END,
-    attempted_by
-FROM support_attempt;

@@ -38,22 +38,3 @@ CREATE TABLE remote_session_entry (
     text_cipher             bytea NOT NULL
 );
 CREATE INDEX remote_session_entry_newest ON remote_session_entry (remote_authorisation_id, at DESC, id DESC);
-
-CREATE OR REPLACE VIEW service_request_step (id, service_request_id, at, type, login) AS
-SELECT id, service_request_id, at,
-    CASE outcome WHEN 'SKIPPED' THEN 'service_request.tier_skipped' ELSE 'service_request.support_attempted' END,
-    attempted_by
-FROM support_attempt
-UNION ALL
-SELECT id, service_request_id, given_at, 'service_request.remote_authorised', recorded_by
-FROM remote_authorisation
-UNION ALL
-SELECT md5(id || 'started')::uuid, service_request_id, started_at, 'service_request.remote_session_started', started_by
-FROM remote_authorisation WHERE started_at IS NOT NULL
-UNION ALL
-SELECT md5(id || 'ended')::uuid, service_request_id, ended_at,
-    CASE status WHEN 'WITHDRAWN' THEN 'service_request.remote_authorisation_withdrawn'
-        WHEN 'EXPIRED' THEN 'service_request.remote_authorisation_expired'
-        ELSE 'service_request.remote_session_ended' END,
-    ended_by
-FROM remote_authorisation WHERE ended_at IS NOT NULL;
