@@ -22,12 +22,20 @@ record GridCells(String degrees, List<Long> numbers) {
     /** The cells of the finest grid of which the circle touches few. */
     static GridCells of(Around circle) {
         for (var degrees : GRIDS) {
-            var numbers = touched(circle, Double.parseDouble(degrees));
-            if (numbers.size() <= (degrees.equals(GRIDS.getLast()) ? MOST_OF_THE_COARSEST : MOST)) {
-                return new GridCells(degrees, numbers);
+            var most = degrees.equals(GRIDS.getLast()) ? MOST_OF_THE_COARSEST : MOST;
+            var side = Double.parseDouble(degrees);
+            if (count(circle, side) <= most) {
+                return new GridCells(degrees, touched(circle, side));
             }
         }
         return NONE;
+    }
+
+    /** Counted before they are listed: a wide circle touches millions of small cells. */
+    private static double count(Around circle, double degrees) {
+        var rows = Math.floor((circle.north() + 90) / degrees) - Math.floor((circle.south() + 90) / degrees) + 1;
+        var columns = Math.floor((circle.east() + 180) / degrees) - Math.floor((circle.west() + 180) / degrees) + 1;
+        return rows * columns;
     }
 
     private static List<Long> touched(Around circle, double degrees) {
