@@ -1,12 +1,9 @@
 package io.aftercare.intake.erasure;
 
-import io.aftercare.kit.http.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** Persons for whom nothing was done for long and nothing is promised any more. */
 @ApplicationScoped
@@ -43,13 +40,8 @@ class OldCustomers implements RetainedRecords {
     }
 
     @Override
-    public long count(Instant before) {
-        return old.count(before);
-    }
-
-    @Override
-    public List<Old> oldest(Instant before, @Nullable Cursor after, int limit) {
-        return old.oldest(before, after, limit);
+    public OldRecords old() {
+        return old;
     }
 
     @Override

@@ -2,9 +2,8 @@ package io.aftercare.intake.erasure;
 
 import io.aftercare.kit.http.Cursor;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Records of one category, which are destroyed when they have not been used for long. */
 public interface RetainedRecords {
@@ -15,13 +14,15 @@ public interface RetainedRecords {
         }
     }
 
+    /** The records of a category, of which there is one kind each. */
+    static RetainedRecords of(Category category, Stream<RetainedRecords> all) {
+        return all.filter(some -> some.category() == category).findFirst().orElseThrow();
+    }
+
     Category category();
 
-    /** How many were not used since then. */
-    long count(Instant before);
-
-    /** Those that were not used since then, the oldest first. */
-    List<Old> oldest(Instant before, @Nullable Cursor after, int limit);
+    /** Finds those that were not used for long. */
+    OldRecords old();
 
     /**
      * Destroys one in the running transaction.

@@ -69,7 +69,8 @@ class RetentionService {
         runs.persistAndFlush(run);
         for (var rule : rules.all()) {
             var before = rule.before(now);
-            var total = of(rule).count(before);
+            var total =
+                    RetainedRecords.of(rule.category(), records.stream()).old().count(before);
             runs.add(new RetentionPart(Ids.next(), run.aggregateId(), rule, before, total));
         }
         runs.flush();
@@ -90,13 +91,6 @@ class RetentionService {
 
     Page<RetentionRun.View> list(@Nullable Cursor after, int limit) {
         return Page.of(runs.newest(after, limit), limit, RetentionRun::cursor).map(this::view);
-    }
-
-    private RetainedRecords of(RetentionRule rule) {
-        return records.stream()
-                .filter(kept -> kept.category() == rule.category())
-                .findFirst()
-                .orElseThrow();
     }
 
     private RetentionRun.View view(RetentionRun run) {

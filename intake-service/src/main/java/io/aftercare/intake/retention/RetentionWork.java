@@ -59,11 +59,8 @@ class RetentionWork implements DeadlineHandler {
     }
 
     private void work(RetentionPart part, boolean dryRun) {
-        var kept = records.stream()
-                .filter(some -> some.category() == part.category())
-                .findFirst()
-                .orElseThrow();
-        var oldest = kept.oldest(part.before(), part.reached(), AT_ONCE);
+        var kept = RetainedRecords.of(part.category(), records.stream());
+        var oldest = kept.old().oldest(part.before(), part.reached(), AT_ONCE);
         for (var record : oldest) {
             part.pass(record, outcome(kept, record, part, dryRun));
         }
