@@ -31,37 +31,7 @@ public record Candidate(
     /** Later than any appointment that anybody agrees. */
     private static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
 
-    /** A technician of ours. */
-    public Candidate(
-            UUID technicianId,
-            String login,
-            boolean active,
-            Station station,
-            Place base,
-            int radiusKm,
-            Set<String> skills,
-            WorkingCalendar calendar,
-            List<Absence> absences,
-            int openVisits,
-            int maxOpenVisits,
-            Passes passes) {
-        this(
-                technicianId,
-                login,
-                active,
-                station,
-                base,
-                radiusKm,
-                skills,
-                calendar,
-                absences,
-                openVisits,
-                maxOpenVisits,
-                passes,
-                false);
-    }
-
-    /** A technician of whom no papers are noted. */
+    /** A technician of ours of whom no papers are noted. */
     public Candidate(
             UUID technicianId,
             String login,
@@ -86,7 +56,8 @@ public record Candidate(
                 absences,
                 openVisits,
                 maxOpenVisits,
-                Passes.NONE);
+                Passes.NONE,
+                false);
     }
 
     /** The same technician with another count of open visits. */

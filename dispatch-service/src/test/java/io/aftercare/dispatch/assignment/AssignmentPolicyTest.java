@@ -257,7 +257,8 @@ class AssignmentPolicyTest {
                         c.absences(),
                         c.openVisits(),
                         c.maxOpenVisits(),
-                        c.passes());
+                        c.passes(),
+                        false);
             case SKILL_MISSING ->
                 new Candidate(
                         c.technicianId(),
@@ -271,7 +272,8 @@ class AssignmentPolicyTest {
                         c.absences(),
                         c.openVisits(),
                         c.maxOpenVisits(),
-                        c.passes());
+                        c.passes(),
+                        false);
             case OUTSIDE_TECHNICIAN_AREA ->
                 new Candidate(
                         c.technicianId(),
@@ -285,7 +287,8 @@ class AssignmentPolicyTest {
                         c.absences(),
                         c.openVisits(),
                         c.maxOpenVisits(),
-                        c.passes());
+                        c.passes(),
+                        false);
             case OUTSIDE_OUTLET_AREA ->
                 with(c, new Station(station.outletCode(), need.place(), station.radiusKm(), station.active()));
             case OUTSIDE_CONTRACT, FROM_OUTSIDE -> with(c, station);
@@ -302,7 +305,8 @@ class AssignmentPolicyTest {
                         List.of(),
                         c.openVisits(),
                         c.maxOpenVisits(),
-                        c.passes());
+                        c.passes(),
+                        false);
             case ABSENT ->
                 new Candidate(
                         c.technicianId(),
@@ -316,7 +320,8 @@ class AssignmentPolicyTest {
                         List.of(),
                         c.openVisits(),
                         c.maxOpenVisits(),
-                        c.passes());
+                        c.passes(),
+                        false);
             case SAFETY_PASS_EXPIRED -> showing(c, new Passes(null, c.passes().certificates()));
             case CERTIFICATE_EXPIRED -> showing(c, new Passes(c.passes().safetyPassUntil(), Map.of()));
             case FULLY_BOOKED -> c.withOpenVisits(0);
@@ -337,7 +342,8 @@ class AssignmentPolicyTest {
                 c.absences(),
                 c.openVisits(),
                 c.maxOpenVisits(),
-                passes);
+                passes,
+                false);
     }
 
     private static Candidate with(Candidate c, Station station) {
@@ -353,7 +359,8 @@ class AssignmentPolicyTest {
                 c.absences(),
                 c.openVisits(),
                 c.maxOpenVisits(),
-                c.passes());
+                c.passes(),
+                false);
     }
 
     private static Need forgiving(Need need) {
