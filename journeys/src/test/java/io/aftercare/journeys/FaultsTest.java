@@ -3,18 +3,23 @@ package io.aftercare.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.aftercare.journeys.client.ApiClient;
+import io.aftercare.journeys.client.Fields;
 import io.aftercare.journeys.client.Platform;
 import io.aftercare.journeys.replay.Recording;
 import io.aftercare.journeys.replay.Replayer;
 import io.aftercare.journeys.replay.Tally;
 import io.aftercare.local.StackConfig;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -39,8 +44,10 @@ class FaultsTest {
     private final Insides insides = new Insides();
     private final Platform platform =
             Platform.fromEnvironment(Duration.ofMinutes(4)).required();
+    private final ApiClient dispatcher = platform.person("dispatcher-01");
     private Recording recording;
     private Tally tally;
+    private JsonNode searched;
 
     @BeforeAll
     void livesTheRecordingWhileServersDie() throws Exception {
@@ -59,6 +66,9 @@ class FaultsTest {
         await().atMost(Duration.ofMinutes(5)).until(() -> replayer.tally().done() >= 20 || replay.isDone());
         var both = false;
         for (var service : StackConfig.SERVICES) {
+            if (service.equals("dispatch")) {
+                searched = searchUnderWay();
+            }
             kill(service, both);
             both = !both;
         }
@@ -73,6 +83,24 @@ class FaultsTest {
         await().atMost(Duration.ofMinutes(10))
                 .pollInterval(Duration.ofSeconds(1))
                 .until(this::isQuiet);
+    }
+
+    /** A plan with something to plan, whose search has found a solution and has most of its time before it. */
+    private JsonNode searchUnderWay() {
+        var now = Instant.now();
+        var facts = Fields.of(
+                "from", now.toString(), "until", now.plus(Duration.ofDays(2)).toString(), "seconds", 60);
+        var path = new AtomicReference<String>();
+        await().atMost(Duration.ofMinutes(5))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    var asked = dispatcher.post("/v1/plans", facts);
+                    path.set("/v1/plans/" + asked.id());
+                    return asked.body().path("visits").asInt() > 0;
+                });
+        await().atMost(Duration.ofMinutes(5))
+                .until(() -> dispatcher.get(path.get()).body().path("progress").hasNonNull("score"));
+        return dispatcher.get(path.get()).body();
     }
 
     @AfterAll
@@ -136,6 +164,22 @@ class FaultsTest {
                                 "intake", "SELECT count(*) FROM service_request WHERE resolved_at IS NOT NULL"));
         assertThat(insides.count("kpi", "SELECT count(*) FROM request_fact"))
                 .isEqualTo(insides.count("intake", "SELECT count(*) FROM service_request"));
+    }
+
+    /** Whoever searched for it was killed; another one took it up, went on from the best solution and ended it. */
+    @Test
+    void theSearchForAPlanOutlivesItsReplica() throws Exception {
+        assertThat(searched.path("status").asText()).isEqualTo("RUNNING");
+        var planId = searched.path("id").asText();
+
+        await().atMost(Duration.ofMinutes(5))
+                .until(() -> dispatcher.get("/v1/plans/" + planId).state().equals("FINISHED"));
+
+        var plan = dispatcher.get("/v1/plans/" + planId).body();
+        assertThat(plan.path("cost").path("score").asLong())
+                .isLessThanOrEqualTo(searched.path("progress").path("score").asLong());
+        assertThat(insides.count("dispatch", "SELECT times_taken FROM plan_search WHERE plan_id = '" + planId + "'"))
+                .isGreaterThan(1);
     }
 
     /** What was reserved, issued and received adds up, piece by piece. */
