@@ -56,4 +56,7 @@ SELECT md5(id || 'left')::uuid, service_request_id, left_at, 'service_request.pa
 FROM request_kinship WHERE left_at IS NOT NULL
 UNION ALL
 SELECT md5(id || 'child left')::uuid, parent_id, left_at, 'service_request.child_left', left_by
-FROM request_kinship WHERE left_at IS NOT NULL;
+FROM request_kinship WHERE left_at IS NOT NULL
+UNION ALL
+SELECT id, service_request_id, at, 'service_request.cooperation_' || name, login
+FROM cooperation_step;

@@ -98,6 +98,8 @@ class ContractsTest {
                         TECHNICIAN)
                 .thing("/v1/expert-questions", SupportCases.expertQuestion(request), PARTNER, OUTLET, TECHNICIAN)
                 .thing("/v1/liaison-debts", SupportCases.liaisonDebt(request), PARTNER, OUTLET, TECHNICIAN)
+                .thing("/v1/cooperations", SupportCases.cooperation(request), PARTNER, OUTLET, TECHNICIAN)
+                .body("/v1/cooperations/{id}/adjudication", SupportCases.RULING)
                 .thing("/v1/webhooks", webhook, PARTNER)
                 .thing("/v1/conversations", conversation, PARTNER)
                 .thing("/v1/retention/holds", Clients.hold(Desk.ACME, UUID.fromString(customer)), PARTNER)

@@ -49,6 +49,10 @@ public interface IntakeConfig {
     @WithDefault("PT24H")
     Duration liaisonForm();
 
+    /** How soon a manager is to acknowledge the complaint that a department does not cooperate. */
+    @WithDefault("P1D")
+    Duration complaintAcknowledgement();
+
     /** What nobody says to a customer; no article may contain it. */
     @WithDefault("I don't know,not my business,not my job,不知道,不归我管,不歸我管,不关我的事,不關我的事")
     List<String> forbiddenPhrases();
