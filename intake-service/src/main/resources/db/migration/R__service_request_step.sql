@@ -59,4 +59,11 @@ SELECT md5(id || 'child left')::uuid, parent_id, left_at, 'service_request.child
 FROM request_kinship WHERE left_at IS NOT NULL
 UNION ALL
 SELECT id, service_request_id, at, 'service_request.cooperation_' || name, login
-FROM cooperation_step;
+FROM cooperation_step
+UNION ALL
+SELECT id, service_request_id, at,
+    CASE told_by WHEN 'STAFF' THEN 'service_request.customer_told' ELSE 'service_request.customer_heard' END, logged_by
+FROM contact_line
+UNION ALL
+SELECT id, service_request_id, reminded_at, 'service_request.silence_reminded', 'system'
+FROM silence_reminder;

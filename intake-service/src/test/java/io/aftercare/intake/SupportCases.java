@@ -1,5 +1,6 @@
 package io.aftercare.intake;
 
+import io.aftercare.kit.ids.Ids;
 import io.aftercare.testing.BadInputBattery;
 import java.util.UUID;
 
@@ -50,6 +51,17 @@ final class SupportCases {
         return Desk.idOf(Desk.step(Desk.AGENT, request, "cooperations", """
                 {"department": "TECHNICAL_SUPPORT", "matter": "Which valve fits?",
                  "dueAt": "2099-01-01T00:00:00Z"}"""));
+    }
+
+    /** That the customer of this request hears nothing. */
+    static UUID reminder(Database database, UUID request) {
+        var id = Ids.next();
+        database.change(
+                "INSERT INTO silence_reminder (id, service_request_id, silent_since, reminded_at)"
+                        + " VALUES (?, ?, now(), now())",
+                id,
+                request);
+        return id;
     }
 
     static UUID liaisonDebt(UUID request) {

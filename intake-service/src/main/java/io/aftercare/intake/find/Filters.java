@@ -3,6 +3,7 @@ package io.aftercare.intake.find;
 import io.aftercare.intake.customer.CustomerService;
 import io.aftercare.intake.customer.PhoneNumber;
 import io.aftercare.intake.find.text.SymptomTerms;
+import io.aftercare.intake.platform.IntakeConfig;
 import io.aftercare.intake.request.RequestScope;
 import io.aftercare.kit.http.InvalidField;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,11 +17,13 @@ public class Filters {
     private final CustomerService customers;
     private final SymptomTerms terms;
     private final Clock clock;
+    private final IntakeConfig config;
 
-    Filters(CustomerService customers, SymptomTerms terms, Clock clock) {
+    Filters(CustomerService customers, SymptomTerms terms, Clock clock, IntakeConfig config) {
         this.customers = customers;
         this.terms = terms;
         this.clock = clock;
+        this.config = config;
     }
 
     /** The query of these conditions within a scope, as of now. */
@@ -44,6 +47,7 @@ public class Filters {
                 .zone(wanted.slaZone())
                 .dueUntil(dueWithin == null ? null : now.plus(Duration.ofMinutes(dueWithin)))
                 .breached(wanted.slaBreached())
+                .silent(wanted.silentTooLong(), now.minus(config.customerSilence()))
                 .words(terms(wanted.text()))
                 .reported(wanted.from(), wanted.until());
     }

@@ -53,6 +53,10 @@ public interface IntakeConfig {
     @WithDefault("P1D")
     Duration complaintAcknowledgement();
 
+    /** How long nobody may speak with the customer of an open request before whose it is, is reminded. */
+    @WithDefault("P1D")
+    Duration customerSilence();
+
     /** What nobody says to a customer; no article may contain it. */
     @WithDefault("I don't know,not my business,not my job,不知道,不归我管,不歸我管,不关我的事,不關我的事")
     List<String> forbiddenPhrases();

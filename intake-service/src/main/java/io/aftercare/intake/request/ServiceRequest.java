@@ -232,6 +232,12 @@ public class ServiceRequest extends Aggregate {
         tags = Tags.changed(id, tags, added, removed);
     }
 
+    /** Somebody spoke with the customer; what is written down later takes no later contact back (S4-3.1b). */
+    public void customerContacted(Instant at) {
+        var known = milestones.lastCustomerContactAt;
+        milestones.lastCustomerContactAt = known == null ? at : later(known, at);
+    }
+
     /** Heard: a technician of this outlet is asked to come. */
     public void visitProposed(String outlet, Instant at) {
         outletCode = outlet;
@@ -288,6 +294,11 @@ public class ServiceRequest extends Aggregate {
         return status == RESOLVED || status == COMPLETED || status.isTerminal();
     }
 
+    /** Whether it is closed or cancelled. */
+    public boolean isEnded() {
+        return status.isTerminal();
+    }
+
     /** Whether it was served, paid for and followed up as its policy asks, so that nothing of its own keeps it open. */
     public boolean isDone() {
         var followedUp = triage != null && (!triage.followUpRequired() || milestones.followUpEndedAt != null);
@@ -316,21 +327,7 @@ public class ServiceRequest extends Aggregate {
 
     private JobFacts jobUnder(Function<Triage, PolicyTerms> policies) {
         var decided = triage().orElseThrow();
-        return new JobFacts(
-                id,
-                origin.partner(),
-                origin.channel(),
-                matter.productCode(),
-                decided.skill(),
-                decided.priority(),
-                matter.customerId(),
-                matter.assetId(),
-                decided.inWarranty(),
-                policies.apply(decided),
-                matter.faultCategory(),
-                place.latitude(),
-                place.longitude(),
-                origin.reportedAt());
+        return JobFacts.of(this, decided, policies.apply(decided));
     }
 
     private static Instant later(Instant one, Instant other) {
