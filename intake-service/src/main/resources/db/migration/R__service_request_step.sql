@@ -66,4 +66,16 @@ SELECT id, service_request_id, at,
 FROM contact_line
 UNION ALL
 SELECT id, service_request_id, reminded_at, 'service_request.silence_reminded', 'system'
-FROM silence_reminder;
+FROM silence_reminder
+UNION ALL
+SELECT id, service_request_id, marked_at, 'service_request.marked_duplicate', marked_by
+FROM request_duplicate
+UNION ALL
+SELECT md5(id || 'original')::uuid, original_id, marked_at, 'service_request.duplicate_joined', marked_by
+FROM request_duplicate
+UNION ALL
+SELECT md5(id || 'undone')::uuid, service_request_id, undone_at, 'service_request.unmarked_duplicate', undone_by
+FROM request_duplicate WHERE undone_at IS NOT NULL
+UNION ALL
+SELECT md5(id || 'left')::uuid, original_id, undone_at, 'service_request.duplicate_left', undone_by
+FROM request_duplicate WHERE undone_at IS NOT NULL;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which requests somebody looks for: all conditions hold together, a missing one narrows nothing. */
 public record FindRequests(
-        @Schema(description = "One of these") @Size(max = 8) @Nullable Set<@NotNull RequestStatus> statuses,
+        @Schema(description = "One of these") @Size(max = 9) @Nullable Set<@NotNull RequestStatus> statuses,
 
         @Pattern(regexp = Partners.CODE) @Nullable String partner,
 

@@ -3,6 +3,7 @@ package io.aftercare.intake.request;
 import static io.aftercare.intake.request.RequestStatus.CANCELLED;
 import static io.aftercare.intake.request.RequestStatus.CLOSED;
 import static io.aftercare.intake.request.RequestStatus.COMPLETED;
+import static io.aftercare.intake.request.RequestStatus.DUPLICATE;
 import static io.aftercare.intake.request.RequestStatus.PRODUCT_EXPECTED;
 import static io.aftercare.intake.request.RequestStatus.REGISTERED;
 import static io.aftercare.intake.request.RequestStatus.RESOLVED;
@@ -101,40 +102,19 @@ public class ServiceRequest extends Aggregate {
             UUID id, String number, @Nullable String outletCode, Origin origin, Matter matter, Place place) {
         var request = new ServiceRequest(id, number, outletCode, origin, matter);
         request.place = place;
-        request.raise(new ServiceRequestRegistered(
-                id,
-                origin.reportedAt(),
-                number,
-                origin.partner(),
-                origin.channel(),
-                matter.customerId(),
-                matter.assetId(),
-                matter.productCode(),
-                matter.faultCategory(),
-                origin.reportedAt(),
-                origin.firstResponder(),
-                origin.possibleDuplicateOf(),
-                place.latitude(),
-                place.longitude()));
+        request.raise(ServiceRequestRegistered.of(request));
         return request;
     }
 
-    /** Decides what it is and how it will be served (T02). */
+    /** Decides what it is and how it will be served (T02). A duplicate goes back to where it was, and nowhere else. */
     public void triage(Triage decision, PolicyTerms policy, Instant at) {
+        if (isDuplicate()) {
+            throw new IllegalTransition("Service request", id, status, TRIAGED, Set.of(CANCELLED));
+        }
         go(TRIAGED, at);
         triage = decision;
         milestones.triagedAt = at;
-        raise(new ServiceRequestTriaged(
-                id,
-                at,
-                origin.partner(),
-                decision.requestType(),
-                decision.priority(),
-                decision.complexity(),
-                decision.serviceMode(),
-                decision.skill(),
-                decision.inWarranty(),
-                policy));
+        raise(ServiceRequestTriaged.of(this, decision, policy));
     }
 
     /** Judges again how soon it must be served and by which policy, while work on it is not done (S2-3.2b). */
@@ -213,6 +193,22 @@ public class ServiceRequest extends Aggregate {
         raise(new ServiceRequestCancelled(id, at, origin.partner(), reason.cancellationReason(), reason.duplicateOf()));
     }
 
+    /** It is the same matter as another one, and ends with that; until then nobody works on it or is told (S3.5-B7c). */
+    public void markDuplicate(Cancellation of, Instant at) {
+        go(DUPLICATE, at);
+        cancellation = of;
+    }
+
+    /** It is a matter of its own after all, and stands where it stood. */
+    public void unmarkDuplicate(Instant at) {
+        go(triage == null ? REGISTERED : TRIAGED, at);
+        cancellation = null;
+    }
+
+    public boolean isDuplicate() {
+        return status == DUPLICATE;
+    }
+
     /**
      * Makes it somebody's, or nobody's, until it is over. To whom it belongs already, it is given without effect.
      *
@@ -289,9 +285,9 @@ public class ServiceRequest extends Aggregate {
         return status == VISIT_REQUESTED || status == PRODUCT_EXPECTED;
     }
 
-    /** Whether there is nothing more to do for the customer. */
+    /** Whether there is nothing more to do for the customer in it. */
     public boolean isOver() {
-        return status == RESOLVED || status == COMPLETED || status.isTerminal();
+        return status == RESOLVED || status == COMPLETED || status == DUPLICATE || status.isTerminal();
     }
 
     /** Whether it is closed or cancelled. */
