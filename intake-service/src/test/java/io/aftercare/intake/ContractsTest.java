@@ -257,6 +257,10 @@ class ContractsTest {
                 .post("/v1/assets")
                 .then());
         battery.thingBelow("/v1/assets/{id}", asset).neverEnded("/v1/assets/{id}/change", asset);
+        battery.thing("/v1/assets/{id}/merge", Clients.asset(customer, "SN-1"))
+                .body("/v1/assets/{id}/merge", Clients.sameAs(asset))
+                .ended("/v1/assets/{id}/merge", Clients.mergedAsset(customer, asset))
+                .ended("/v1/assets/{id}/unmerge", Clients.asset(customer, "SN-3"));
         var contact = Clients.contact(Desk.AGENT, customer);
         Clients.step(Desk.AGENT, Clients.CONTACTS, contact, "/end", "{}").statusCode(200);
         var site = Clients.site(Desk.AGENT, customer);

@@ -173,9 +173,6 @@ class CooperationService {
     void passMoment(UUID id) {
         var request = cooperations.requestOf(id).flatMap(requests::lock).orElseThrow();
         var cooperation = cooperations.findById(id);
-        if (request.isOver()) {
-            return;
-        }
         var now = clock.instant();
         if (cooperation.passDue(now)) {
             cooperations.note(cooperation, "overdue", new Moment(SYSTEM, cooperation.dueAt()));

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Turns what somebody looks for into a query: personal conditions into keyed hashes, durations into moments. */
 @ApplicationScoped
 public class Filters {
+    /** Requests keep the asset that they were written for; those of merged assets are found by the serial of either. */
+    private static final String OF_SERIAL = "r.asset_id IN (SELECT same.id FROM asset a JOIN asset same"
+            + " ON coalesce(same.survivor_id, same.id) = coalesce(a.survivor_id, a.id) WHERE a.serial = ?)";
+
     private final CustomerService customers;
     private final SymptomTerms terms;
     private final Clock clock;
@@ -39,7 +43,7 @@ public class Filters {
                 .where(
                         "r.customer_id IN (SELECT c.id FROM customer c WHERE c.phone_index = ?)",
                         phoneIndex(wanted.phone(), wanted.region()))
-                .where("r.asset_id IN (SELECT a.id FROM asset a WHERE a.serial = ?)", wanted.serial())
+                .where(OF_SERIAL, wanted.serial())
                 .where("r.product_code = ?", wanted.productCode())
                 .where("r.external_reference = ?", wanted.externalReference())
                 .where("r.owner = ?", wanted.owner())

@@ -23,7 +23,8 @@ class ServiceFiles {
     private static final String NEWEST = """
             WITH mine AS (
                 SELECT * FROM service_request
-                WHERE customer_id IN (SELECT f FROM customer_family(?) f) AND (?::uuid IS NULL OR asset_id = ?)
+                WHERE customer_id IN (SELECT f FROM customer_family(?) f)
+                    AND (?::uuid IS NULL OR asset_id IN (SELECT a FROM asset_family(?) a))
             ), happened AS (
                 SELECT heard.at, heard.event_type AS type, heard.source, mine.id, heard.event_id AS key
                 FROM mine JOIN milestone heard ON heard.service_request_id = mine.id
