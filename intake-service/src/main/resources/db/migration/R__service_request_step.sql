@@ -78,4 +78,8 @@ SELECT md5(id || 'undone')::uuid, service_request_id, undone_at, 'service_reques
 FROM request_duplicate WHERE undone_at IS NOT NULL
 UNION ALL
 SELECT md5(id || 'left')::uuid, original_id, undone_at, 'service_request.duplicate_left', undone_by
-FROM request_duplicate WHERE undone_at IS NOT NULL;
+FROM request_duplicate WHERE undone_at IS NOT NULL
+UNION ALL
+SELECT id, service_request_id, written_at,
+    CASE WHEN handed_over_to IS NULL THEN 'service_request.note_written' ELSE 'service_request.handed_over' END, written_by
+FROM request_note;

@@ -138,6 +138,7 @@ class ContractsTest {
                 .workedOnInTheBackground("silence_watch")
                 .ended("/v1/service-requests", cancelled)
                 .neverEnded("/v1/service-requests/{id}/article-use", cancelled)
+                .neverEnded("/v1/service-requests/{id}/notes", cancelled)
                 .ended("/v1/major-incidents", withdrawn)
                 .ended("/v1/knowledge-articles", retired)
                 .ended("/v1/knowledge-articles/{id}/revision", submitted);

@@ -7,8 +7,7 @@ final class Unscoped {
     private Unscoped() {}
 
     static ScopeMatrix in(ScopeMatrix matrix) {
-        return matrix
-                .unscoped(
+        return matrix.unscoped(
                         "makes something new",
                         "RegistrationResource_register",
                         "CustomerResource_add",
@@ -61,6 +60,7 @@ final class Unscoped {
                         "CustomerAuditResource_verify")
                 .unscoped("a list of the caller's own, see FeedTest", "FeedResource_list")
                 .unscoped("the caller's own calls, see CallTest", "CallResource_current")
+                .unscoped("what mentions the caller, see NoteTest", "MentionResource_list")
                 .unscoped("bytes, see KeptMailTest", "MailFileResource_source", "MailFileResource_attachment")
                 .unscoped(
                         "the same for all",
