@@ -15,6 +15,10 @@ CREATE TABLE cooperation (
     asked_by             text NOT NULL,
     asked_at             timestamptz NOT NULL,
     due_at               timestamptz NOT NULL CHECK (due_at > asked_at),
+    -- who is in charge of it in the department, and who is asked next when that one is silent
+    in_charge            text,
+    deputies             text[] NOT NULL,
+    pass_on_at           timestamptz,
     accepted_by          text,
     accepted_at          timestamptz,
     refusal_cipher       bytea,
@@ -39,6 +43,7 @@ CREATE TABLE cooperation (
     decided_by           text,
     decided_at           timestamptz,
     last_step_at         timestamptz NOT NULL,
+    CHECK ((pass_on_at IS NULL) = (deputies = '{}')),
     CHECK (status <> 'ACCEPTED' OR accepted_at IS NOT NULL),
     CHECK (status <> 'REFUSED' OR refusal_cipher IS NOT NULL),
     CHECK ((status = 'ANSWERED') = (answered_at IS NOT NULL)),
@@ -50,6 +55,8 @@ CREATE TABLE cooperation (
 );
 CREATE INDEX cooperation_newest ON cooperation (asked_at DESC, id DESC);
 CREATE INDEX cooperation_newest_of_department ON cooperation (department, asked_at DESC, id DESC);
+CREATE INDEX cooperation_newest_in_charge ON cooperation (in_charge, asked_at DESC, id DESC)
+    WHERE in_charge IS NOT NULL;
 CREATE INDEX cooperation_of_request ON cooperation (service_request_id, asked_at DESC, id DESC);
 CREATE INDEX cooperation_owed ON cooperation (due_at) WHERE status IN ('ASKED', 'ACCEPTED', 'BOUND');
 

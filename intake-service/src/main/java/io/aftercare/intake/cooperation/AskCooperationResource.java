@@ -37,7 +37,9 @@ class AskCooperationResource {
             summary = "Ask another department to cooperate",
             description =
                     "What lies outside the own duty goes to the department whose it is, with a time by which the answer is"
-                            + " needed; the first responder stays (S1-2.2.1b, S3.3-D2, S3.5-B4, S3.5-D1). 400"
+                            + " needed; the first responder stays (S1-2.2.1b, S3.3-D2, S3.5-D1). Where it is said who is in charge,"
+                            + " the next one is asked when the one before does not accept within an hour, unless configured"
+                            + " otherwise (S3.5-B4). 400"
                             + " `invalid-request`: a field breaks a rule, as `after-asked`, `another-department`. 404"
                             + " `not-found`: no such request for you. 409 `nothing-to-cooperate`: the request is over. 412,"
                             + " 428: the version of the request in `If-Match` is stale, missing.")

@@ -26,6 +26,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,9 @@ class Cooperation extends Aggregate {
     private String askedBy;
     private Instant askedAt;
     private Instant dueAt;
+    private @Nullable String inCharge;
+    private String[] deputies;
+    private @Nullable Instant passOnAt;
     private @Nullable String acceptedBy;
     private @Nullable Instant acceptedAt;
     private byte @Nullable [] refusalCipher;
@@ -88,6 +92,7 @@ class Cooperation extends Aggregate {
         this.department = parties.department();
         this.matterCipher = matterCipher;
         this.status = ASKED;
+        this.deputies = new String[0];
     }
 
     /** Who asks whom. */
@@ -101,6 +106,28 @@ class Cooperation extends Aggregate {
         cooperation.dueAt = dueAt;
         cooperation.lastStepAt = asked.at();
         return cooperation;
+    }
+
+    /** Names who is in charge of it there, the leader first; each is asked until the moment, then the next one. */
+    void addressTo(List<String> logins, Instant until) {
+        if (!logins.isEmpty()) {
+            inCharge = logins.getFirst();
+            deputies = logins.stream().skip(1).toArray(String[]::new);
+            passOnAt = deputies.length == 0 ? null : until;
+        }
+    }
+
+    /**
+     * Whoever is in charge is absent or silent: the next one is asked (S3.5-B4).
+     *
+     * @return whether there was one
+     */
+    boolean passOn(Instant now, Duration patience) {
+        if (status != ASKED || passOnAt == null || now.isBefore(passOnAt)) {
+            return false;
+        }
+        addressTo(List.of(deputies), now.plus(patience));
+        return true;
     }
 
     void accept(Moment moment) {
@@ -214,9 +241,11 @@ class Cooperation extends Aggregate {
             return Optional.empty();
         }
         var answer = status.isOwed() && overdueAt == null ? Stream.of(dueAt) : Stream.<Instant>empty();
-        var manager =
-                complaint != null && complaint.isAwaited() ? Stream.of(complaint.acknowledgeBy()) : Stream.<Instant>empty();
-        return Stream.concat(answer, manager).min(Instant::compareTo);
+        var manager = complaint != null && complaint.isAwaited()
+                ? Stream.of(complaint.acknowledgeBy())
+                : Stream.<Instant>empty();
+        var next = status == ASKED && passOnAt != null ? Stream.of(passOnAt) : Stream.<Instant>empty();
+        return Stream.of(answer, manager, next).flatMap(moment -> moment).min(Instant::compareTo);
     }
 
     /** Whether the department does not do what it was asked. */
@@ -269,6 +298,14 @@ class Cooperation extends Aggregate {
 
     Instant dueAt() {
         return dueAt;
+    }
+
+    @Nullable String inCharge() {
+        return inCharge;
+    }
+
+    List<String> deputies() {
+        return List.of(deputies);
     }
 
     @Nullable String acceptedBy() {

@@ -67,6 +67,9 @@ class CooperationResource {
             @QueryParam("firstResponder")
                     @Pattern(regexp = Owner.LOGIN) @Parameter(description = "Login of who was told of the request first")
                     @Nullable String firstResponder,
+            @QueryParam("inCharge")
+                    @Pattern(regexp = Owner.LOGIN) @Parameter(description = "Login of who is in charge of it in the department")
+                    @Nullable String inCharge,
             @QueryParam("overdue")
                     @Pattern(regexp = "true|false") @Parameter(description = "`true`: only those that are owed and were due before now")
                     @Nullable String overdue,
@@ -77,6 +80,7 @@ class CooperationResource {
                 status,
                 serviceRequestId,
                 firstResponder,
+                inCharge,
                 Boolean.parseBoolean(overdue) ? clock.instant() : null);
         return cooperations.newest(filter, after, limit);
     }

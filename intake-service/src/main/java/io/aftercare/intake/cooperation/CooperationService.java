@@ -83,7 +83,8 @@ class CooperationService {
         if (command.department().includes(caller)) {
             throw new InvalidField("department", "another-department", "This is your own department");
         }
-        var asked = new Moment(caller.login(), Occurred.at(command.at(), request.origin().reportedAt(), clock));
+        var asked = new Moment(
+                caller.login(), Occurred.at(command.at(), request.origin().reportedAt(), clock));
         if (!command.dueAt().isAfter(asked.at())) {
             throw new InvalidField("dueAt", "after-asked", "An answer is needed after it was asked for");
         }
@@ -94,6 +95,7 @@ class CooperationService {
                 seal(request, MATTER, command.matter()),
                 asked,
                 command.dueAt());
+        cooperation.addressTo(command.addressees(), clock.instant().plus(config.cooperationAcceptance()));
         cooperations.persist(cooperation);
         return noted(request, cooperation, "asked", asked);
     }
@@ -158,12 +160,12 @@ class CooperationService {
         return step(id, ifMatch, command.at(), "adjudicated", (request, cooperation, moment) -> {
             var ruling = seal(request, RULING, command.ruling());
             var dueAt = command.dueAt();
-            cooperation.adjudicate(
-                    new Adjudication(command.decision(), ruling, moment.by(), moment.at()), dueAt);
+            cooperation.adjudicate(new Adjudication(command.decision(), ruling, moment.by(), moment.at()), dueAt);
             if (dueAt != null && !dueAt.isAfter(moment.at())) {
                 throw new InvalidField("dueAt", "after-decision", "What is owed is due after the decision");
             }
-            if (cooperation.department().includes(caller) || cooperation.requester().includes(caller)) {
+            if (cooperation.department().includes(caller)
+                    || cooperation.requester().includes(caller)) {
                 throw CooperationRefusal.ownDispute();
             }
         });
@@ -174,6 +176,9 @@ class CooperationService {
         var request = cooperations.requestOf(id).flatMap(requests::lock).orElseThrow();
         var cooperation = cooperations.findById(id);
         var now = clock.instant();
+        if (cooperation.passOn(now, config.cooperationAcceptance())) {
+            cooperations.note(cooperation, "passed_on", new Moment(SYSTEM, now));
+        }
         if (cooperation.passDue(now)) {
             cooperations.note(cooperation, "overdue", new Moment(SYSTEM, cooperation.dueAt()));
             if (cooperation.status() == CooperationStatus.BOUND) {
@@ -210,10 +215,7 @@ class CooperationService {
 
     Page<CooperationView> newest(Cooperations.Filter filter, @Nullable Cursor after, int limit) {
         var now = clock.instant();
-        return Page.of(
-                        cooperations.newest(filter, RequestScope.of(caller), after, limit),
-                        limit,
-                        Cooperation::cursor)
+        return Page.of(cooperations.newest(filter, RequestScope.of(caller), after, limit), limit, Cooperation::cursor)
                 .map(cooperation -> CooperationView.closed(cooperation, now));
     }
 
@@ -246,19 +248,14 @@ class CooperationService {
         var id = cooperation.aggregateId();
         cooperation
                 .awaited()
-                .ifPresentOrElse(
-                        moment -> deadlines.set(DEADLINE, id, moment), () -> deadlines.cancel(DEADLINE, id));
+                .ifPresentOrElse(moment -> deadlines.set(DEADLINE, id, moment), () -> deadlines.cancel(DEADLINE, id));
     }
 
     private void tell(ServiceRequest request, String what, Cooperation cooperation, Instant since) {
         escalations.tell(
                 request,
                 "%s since %s; asked: %s of %s"
-                        .formatted(
-                                what,
-                                since,
-                                cooperation.department(),
-                                cooperation.requester()),
+                        .formatted(what, since, cooperation.department(), cooperation.requester()),
                 since);
     }
 
@@ -275,9 +272,8 @@ class CooperationService {
 
     private Versioned<CooperationView> shown(ServiceRequest request, Cooperation cooperation) {
         var customerId = request.matter().customerId();
-        Opener opener = (field, cipher) -> cipher == null
-                ? null
-                : vault.decrypt(customerId, field, cipher).orElse(null);
+        Opener opener = (field, cipher) ->
+                cipher == null ? null : vault.decrypt(customerId, field, cipher).orElse(null);
         return Versioned.of(cooperation, CooperationView.opened(cooperation, opener, clock.instant()));
     }
 

@@ -30,6 +30,11 @@ record CooperationView(
         @Schema(description = "Whether the answer is owed and its time is over")
         boolean overdue,
 
+        @Schema(description = "Login of who is in charge of it in the department; missing when anybody is") @Nullable String inCharge,
+
+        @Schema(description = "Who is asked when the one in charge is silent, from the first to the last")
+        List<String> deputies,
+
         @Nullable String acceptedBy,
         @Nullable Instant acceptedAt,
 
@@ -83,19 +88,11 @@ record CooperationView(
 
     /** What one side told the office. */
     @Schema(name = "CooperationOpinion")
-    record OpinionView(
-            @Nullable String text,
-            Department department,
-            String by,
-            Instant at) {}
+    record OpinionView(@Nullable String text, Department department, String by, Instant at) {}
 
     /** What the office decided (S3.5-D2). */
     @Schema(name = "CooperationAdjudication")
-    record AdjudicationView(
-            Decision decision,
-            @Nullable String ruling,
-            String by,
-            Instant at) {
+    record AdjudicationView(Decision decision, @Nullable String ruling, String by, Instant at) {
         static AdjudicationView of(Adjudication decided, Opener opener) {
             return new AdjudicationView(
                     decided.decision(),
@@ -134,6 +131,8 @@ record CooperationView(
                 asked.asked().at(),
                 asked.dueAt(),
                 asked.isOverdue(now),
+                asked.inCharge(),
+                asked.deputies(),
                 asked.acceptedBy(),
                 asked.acceptedAt(),
                 opener.open(CooperationService.REFUSAL, asked.refusalCipher()),

@@ -26,6 +26,7 @@ class Cooperations implements PanacheRepositoryBase<Cooperation, UUID> {
             @Nullable CooperationStatus status,
             @Nullable UUID serviceRequestId,
             @Nullable String firstResponder,
+            @Nullable String inCharge,
             @Nullable Instant overdueAt) {}
 
     /** The newest first; one more than the limit shows that there is a next page. */
@@ -34,6 +35,7 @@ class Cooperations implements PanacheRepositoryBase<Cooperation, UUID> {
                 .and("department = :department", "department", filter.department())
                 .and("status = :status", "status", filter.status())
                 .and("serviceRequestId = :request", "request", filter.serviceRequestId())
+                .and("inCharge = :inCharge", "inCharge", filter.inCharge())
                 .and(
                         "serviceRequestId in (select r.id from ServiceRequest r where r.origin.firstResponder = :first)",
                         "first",

@@ -49,6 +49,10 @@ public interface IntakeConfig {
     @WithDefault("PT24H")
     Duration liaisonForm();
 
+    /** How soon whoever is in charge is to accept what another department asks, before the next one is asked. */
+    @WithDefault("PT1H")
+    Duration cooperationAcceptance();
+
     /** How soon a manager is to acknowledge the complaint that a department does not cooperate. */
     @WithDefault("P1D")
     Duration complaintAcknowledgement();

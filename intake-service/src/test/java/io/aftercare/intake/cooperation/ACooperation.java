@@ -8,6 +8,7 @@ import io.aftercare.intake.cooperation.Dispute.Moment;
 import io.aftercare.intake.cooperation.Dispute.Opinion;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** A cooperation that lives: each method takes the real step, a minute after the one before. */
@@ -31,6 +32,11 @@ final class ACooperation {
 
     static ACooperation aCooperation() {
         return new ACooperation();
+    }
+
+    ACooperation addressedTo(List<String> logins, Duration patience) {
+        cooperation.addressTo(logins, ASKED_AT.plus(patience));
+        return this;
     }
 
     ACooperation accepted() {

@@ -1,6 +1,7 @@
 package io.aftercare.intake.cooperation;
 
 import static io.aftercare.intake.cooperation.ACooperation.ACKNOWLEDGEMENT;
+import static io.aftercare.intake.cooperation.ACooperation.ASKED_AT;
 import static io.aftercare.intake.cooperation.ACooperation.DUE_AT;
 import static io.aftercare.intake.cooperation.ACooperation.OWED_AT;
 import static io.aftercare.intake.cooperation.ACooperation.aCooperation;
@@ -19,7 +20,9 @@ import io.aftercare.kit.http.IllegalTransition;
 import io.aftercare.kit.http.ProblemException;
 import io.aftercare.testing.StatusDiagram;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -91,6 +94,39 @@ class CooperationStatusTest {
         assertThat(bound.passDue(OWED_AT)).isTrue();
     }
 
+    /** S3.5-B4: if the leader is absent, another person in charge. */
+    @Test
+    void whoIsSilentIsPassedOverUntilSomebodyAccepts() {
+        var patience = Duration.ofHours(1);
+        var cooperation = aCooperation().addressedTo(List.of("parts-01", "parts-02", "parts-03"), patience);
+        var asked = cooperation.alive();
+        var first = ASKED_AT.plus(patience);
+
+        assertThat(asked.inCharge()).isEqualTo("parts-01");
+        assertThat(asked.awaited()).hasValue(first);
+        assertThat(asked.passOn(first.minusSeconds(1), patience)).isFalse();
+        assertThat(asked.passOn(first, patience)).isTrue();
+        assertThat(asked.inCharge()).isEqualTo("parts-02");
+        assertThat(asked.deputies()).containsExactly("parts-03");
+        cooperation.accepted();
+        assertThat(asked.passOn(first.plus(patience), patience)).isFalse();
+        assertThat(asked.awaited()).hasValue(DUE_AT);
+    }
+
+    @Test
+    void theLastInChargeStaysInCharge() {
+        var patience = Duration.ofHours(1);
+        var asked = aCooperation()
+                .addressedTo(List.of("parts-01", "parts-02"), patience)
+                .alive();
+
+        assertThat(asked.passOn(ASKED_AT.plus(patience), patience)).isTrue();
+
+        assertThat(asked.inCharge()).isEqualTo("parts-02");
+        assertThat(asked.passOn(DUE_AT, patience)).isFalse();
+        assertThat(asked.awaited()).hasValue(DUE_AT);
+    }
+
     /** S3.3-D4 */
     @Test
     void onlyTheFirstResponderComplainsAndOnlyOnce() {
@@ -121,7 +157,8 @@ class CooperationStatusTest {
 
     @Test
     void aManagerWhoHasAnsweredIsNotLate() {
-        var cooperation = aCooperation().refused().complained("agent-01").acknowledged().alive();
+        var cooperation =
+                aCooperation().refused().complained("agent-01").acknowledged().alive();
 
         assertThat(cooperation.awaited()).isEmpty();
         assertThat(cooperation.passAcknowledgement(OWED_AT.plus(ACKNOWLEDGEMENT)))
@@ -167,9 +204,8 @@ class CooperationStatusTest {
 
     private static void refusedAs(String code, Runnable step) {
         assertThatThrownBy(step::run)
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(ProblemException.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo(code));
     }
 
     private static ACooperation livingIn(CooperationStatus status) {

@@ -55,7 +55,7 @@ class CooperationTest {
         clock.reset();
     }
 
-    /** S1-2.2.1b, S3.5-D1, S2-1.3c, S3.5-G1; S3.5-B4: whoever of the department is there takes it. */
+    /** S1-2.2.1b, S3.5-D1, S2-1.3c, S3.5-G1 */
     @Test
     void anotherDepartmentAcceptsAndAnswers() {
         var request = registered(AGENT);
@@ -92,6 +92,25 @@ class CooperationTest {
                 .doesNotContain("service_request.escalated.v1");
     }
 
+    /** S3.5-B4: the leader is asked, and when absent another person in charge; whoever is there may take it. */
+    @Test
+    void whoIsAbsentIsPassedOver() {
+        var request = registered(AGENT);
+        var id = idOf(Desk.step(AGENT, request, "cooperations", """
+                {"department": "TECHNICAL_SUPPORT", "matter": "Which valve fits?", "dueAt": "%s",
+                 "inCharge": ["support-01", "support-02"]}""".formatted(in(Duration.ofHours(9))))
+                .body("inCharge", equalTo("support-01"))
+                .body("deputies", contains("support-02")));
+
+        clock.advance(Duration.ofMinutes(61));
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> get(AGENT, id).body("inCharge", equalTo("support-02")));
+        list(SUPPORT, "inCharge=support-02&serviceRequestId=" + request).body("items.id", contains(id.toString()));
+        assertThat(timeline(request)).contains("service_request.cooperation_passed_on");
+        step(SUPPORT, id, "acceptance", "{}").statusCode(200).body("acceptedBy", equalTo("support-01"));
+    }
+
     /** S3.3-D2: the first responder watches; S3.3-D4: and complains once about who is silent. */
     @Test
     void whoIsSilentIsComplainedAboutOnce() {
@@ -116,9 +135,7 @@ class CooperationTest {
         step(MANAGER, id, "complaint-acknowledgement", "{}")
                 .statusCode(200)
                 .body("complaint.acknowledgedBy", equalTo("manager-01"));
-        step(MANAGER, id, "complaint-acknowledgement", "{}")
-                .statusCode(409)
-                .body("code", equalTo("no-open-complaint"));
+        step(MANAGER, id, "complaint-acknowledgement", "{}").statusCode(409).body("code", equalTo("no-open-complaint"));
         assertThat(timeline(request))
                 .contains(
                         "service_request.cooperation_overdue",
@@ -183,7 +200,9 @@ class CooperationTest {
         step(QUALITY, id, "adjudication", ruling("OWED", null))
                 .statusCode(400)
                 .body("errors[0].rule", equalTo("with-decision"));
-        step(ADMIN, id, "adjudication", ruling("NOT_OWED", null)).statusCode(200).body("status", equalTo("RELEASED"));
+        step(ADMIN, id, "adjudication", ruling("NOT_OWED", null))
+                .statusCode(200)
+                .body("status", equalTo("RELEASED"));
 
         step(DISPATCHER, id, "answer", WORDS).statusCode(409);
         assertThat(dueOf(id)).isEmpty();
@@ -211,9 +230,7 @@ class CooperationTest {
 
         get(AGENT, id).body("status", equalTo("WITHDRAWN"));
         assertThat(dueOf(id)).isEmpty();
-        ask(request, "DISPATCH", in(Duration.ofHours(2)))
-                .statusCode(409)
-                .body("code", equalTo("nothing-to-cooperate"));
+        ask(request, "DISPATCH", in(Duration.ofHours(2))).statusCode(409).body("code", equalTo("nothing-to-cooperate"));
     }
 
     @Test
