@@ -56,4 +56,30 @@ SELECT md5(id || 'left')::uuid, service_request_id, left_at, 'service_request.pa
 FROM request_kinship WHERE left_at IS NOT NULL
 UNION ALL
 SELECT md5(id || 'child left')::uuid, parent_id, left_at, 'service_request.child_left', left_by
-FROM request_kinship WHERE left_at IS NOT NULL;
+FROM request_kinship WHERE left_at IS NOT NULL
+UNION ALL
+SELECT id, service_request_id, at, 'service_request.cooperation_' || name, login
+FROM cooperation_step
+UNION ALL
+SELECT id, service_request_id, at,
+    CASE told_by WHEN 'STAFF' THEN 'service_request.customer_told' ELSE 'service_request.customer_heard' END, logged_by
+FROM contact_line
+UNION ALL
+SELECT id, service_request_id, reminded_at, 'service_request.silence_reminded', 'system'
+FROM silence_reminder
+UNION ALL
+SELECT id, service_request_id, marked_at, 'service_request.marked_duplicate', marked_by
+FROM request_duplicate
+UNION ALL
+SELECT md5(id || 'original')::uuid, original_id, marked_at, 'service_request.duplicate_joined', marked_by
+FROM request_duplicate
+UNION ALL
+SELECT md5(id || 'undone')::uuid, service_request_id, undone_at, 'service_request.unmarked_duplicate', undone_by
+FROM request_duplicate WHERE undone_at IS NOT NULL
+UNION ALL
+SELECT md5(id || 'left')::uuid, original_id, undone_at, 'service_request.duplicate_left', undone_by
+FROM request_duplicate WHERE undone_at IS NOT NULL
+UNION ALL
+SELECT id, service_request_id, written_at,
+    CASE WHEN handed_over_to IS NULL THEN 'service_request.note_written' ELSE 'service_request.handed_over' END, written_by
+FROM request_note;

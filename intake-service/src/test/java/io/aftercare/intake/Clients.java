@@ -8,6 +8,7 @@ import java.util.UUID;
 public final class Clients {
     public static final String CONTACTS = "/v1/contacts/";
     public static final String SITES = "/v1/sites/";
+    public static final String ASSETS = "/v1/assets/";
 
     private Clients() {}
 
@@ -58,6 +59,22 @@ public final class Clients {
         var customer = customer(Desk.AGENT);
         step(Desk.MANAGER, "/v1/customers/", customer, "/merge", sameAs(into)).statusCode(200);
         return customer;
+    }
+
+    /** A new product of the customer. */
+    public static UUID asset(UUID customer, String serial) {
+        return Desk.idOf(Api.as(Desk.AGENT)
+                .body("{\"customerId\": \"%s\", \"productCode\": \"WM-7000\", \"serial\": \"%s\"}"
+                        .formatted(customer, serial))
+                .post("/v1/assets")
+                .then());
+    }
+
+    /** A new product of the customer that was merged into this one. */
+    static UUID mergedAsset(UUID customer, UUID into) {
+        var asset = asset(customer, "SN-2");
+        step(Desk.AGENT, ASSETS, asset, "/merge", sameAs(into)).statusCode(200);
+        return asset;
     }
 
     /** The body of a merge. */

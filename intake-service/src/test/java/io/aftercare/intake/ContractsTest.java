@@ -82,7 +82,7 @@ class ContractsTest {
         var contact = Clients.contact(Desk.ACME, UUID.fromString(customer));
         var site = Clients.site(Desk.ACME, UUID.fromString(customer));
 
-        var cells = ScopeMatrix.of("acme", "NYC-BK", "tech-scope")
+        var things = ScopeMatrix.of("acme", "NYC-BK", "tech-scope")
                 .thing("/v1/service-requests", request, PARTNER, OUTLET, TECHNICIAN)
                 .thingListedBy("/v1/customers", "region=US&phone=" + phone.substring(2), customer, PARTNER, TECHNICIAN)
                 .thing("/v1/contacts", contact, PARTNER, TECHNICIAN)
@@ -98,6 +98,9 @@ class ContractsTest {
                         TECHNICIAN)
                 .thing("/v1/expert-questions", SupportCases.expertQuestion(request), PARTNER, OUTLET, TECHNICIAN)
                 .thing("/v1/liaison-debts", SupportCases.liaisonDebt(request), PARTNER, OUTLET, TECHNICIAN)
+                .thing("/v1/cooperations", SupportCases.cooperation(request), PARTNER, OUTLET, TECHNICIAN)
+                .body("/v1/cooperations/{id}/adjudication", SupportCases.RULING)
+                .thing("/v1/silence-reminders", SupportCases.reminder(database, request), PARTNER, OUTLET, TECHNICIAN)
                 .thing("/v1/webhooks", webhook, PARTNER)
                 .thing("/v1/conversations", conversation, PARTNER)
                 .thing("/v1/retention/holds", Clients.hold(Desk.ACME, UUID.fromString(customer)), PARTNER)
@@ -108,93 +111,9 @@ class ContractsTest {
                 .thing("/v1/document-disclosures", disclosure(), PARTNER)
                 .body("/v1/documents/{id}/archiving", "{\"paperLocation\": \"Shelf B\"}")
                 .body("/v1/webhooks/{id}/change", "{}")
-                .body("/v1/service-requests/{id}/tagging", "{\"add\": [\"xxx\"]}")
-                .unscoped(
-                        "makes something new",
-                        "RegistrationResource_register",
-                        "CustomerResource_add",
-                        "CustomerResource_put",
-                        "CustomerContactsResource_add",
-                        "ConsentResource_record",
-                        "CustomerHoldResource_place",
-                        "AssetResource_add",
-                        "AssetResource_put",
-                        "BulkUpsertResource_takeCustomers",
-                        "BulkUpsertResource_takeAssets",
-                        "CustomerSitesResource_add",
-                        "MajorIncidentResource_report",
-                        "KnowledgeArticleResource_draft",
-                        "WebhookResource_register",
-                        "CallResource_report",
-                        "ConsultationResource_record",
-                        "DocumentResource_receive",
-                        "KeeperResource_appoint",
-                        "DocumentDisclosuresResource_request")
-                .unscoped(
-                        "what is meant for the caller, see AnnouncementTest",
-                        "AnnouncementResource_publish",
-                        "AnnouncementResource_list",
-                        "AnnouncementResource_current",
-                        "AnnouncementResource_get",
-                        "AnnouncementResource_change",
-                        "AnnouncementResource_withdraw",
-                        "AnnouncementResource_confirm",
-                        "AnnouncementResource_readers")
-                .unscoped("what the caller may see", "ServiceRequestsResource_search", "MatchResource_find")
-                .unscoped("each request in the caller's scope, see BulkChangeTest", "BulkChangeResource_change")
-                .unscoped(
-                        "its maker's and those of the maker's team, see SavedFilterTest",
-                        "SavedFilterResource_save",
-                        "SavedFilterResource_list",
-                        "SavedFilterResource_get",
-                        "SavedFilterResource_found",
-                        "SavedFilterResource_change",
-                        "SavedFilterResource_remove")
-                .unscoped(
-                        "those of who asked for them, see ExportTest",
-                        "ExportResource_request",
-                        "ExportResource_list",
-                        "ExportResource_get",
-                        "ExportResource_file")
-                .unscoped(
-                        "a list of the caller's network, see CustomerAuditTest",
-                        "CustomerAuditResource_list",
-                        "CustomerAuditResource_verify")
-                .unscoped("a list of the caller's own, see FeedTest", "FeedResource_list")
-                .unscoped("the caller's own calls, see CallTest", "CallResource_current")
-                .unscoped("bytes, see KeptMailTest", "MailFileResource_source", "MailFileResource_attachment")
-                .unscoped(
-                        "the same for all",
-                        "ServicePolicyResource_list",
-                        "ServicePolicyResource_get",
-                        "ServicePolicyResource_slaRules",
-                        "ServicePolicyResource_tierRules",
-                        "SuggestionResource_suggest",
-                        "KnowledgeArticleResource_forbiddenPhrases")
-                .unscoped(
-                        "staff sees all of it, partners what is published for them: see KnowledgeTest",
-                        "KnowledgeArticleResource_list",
-                        "KnowledgeArticleResource_get",
-                        "KnowledgeArticleResource_editions",
-                        "KnowledgeArticleResource_revise",
-                        "KnowledgeArticleResource_submit",
-                        "KnowledgeArticleResource_publish",
-                        "KnowledgeArticleResource_reject",
-                        "KnowledgeArticleResource_retire")
-                .unscoped(
-                        "about the service as a whole",
-                        "RetentionResource_rules",
-                        "RetentionResource_rule",
-                        "RetentionResource_change",
-                        "RetentionResource_begin",
-                        "RetentionResource_runs",
-                        "RetentionResource_run",
-                        "MailboxesResource_list",
-                        "ParkedEventsResource_list",
-                        "ParkedEventsResource_redrive",
-                        "AuditEntriesResource_list",
-                        "AuditEntriesResource_verify")
-                .check();
+                .body("/v1/service-requests/{id}/tagging", "{\"add\": [\"xxx\"]}");
+
+        var cells = Unscoped.in(things).check();
 
         assertThat(cells).isGreaterThanOrEqualTo(CELLS);
     }
@@ -216,8 +135,10 @@ class ContractsTest {
         var battery = BadInputBattery.ofRunningService()
                 .workedOnInTheBackground(
                         "bulk_upsert", "bulk_upsert_line", "person_key", "mailbox", "mail_message", "conversation")
+                .workedOnInTheBackground("silence_watch")
                 .ended("/v1/service-requests", cancelled)
                 .neverEnded("/v1/service-requests/{id}/article-use", cancelled)
+                .neverEnded("/v1/service-requests/{id}/notes", cancelled)
                 .ended("/v1/major-incidents", withdrawn)
                 .ended("/v1/knowledge-articles", retired)
                 .ended("/v1/knowledge-articles/{id}/revision", submitted);
@@ -337,6 +258,10 @@ class ContractsTest {
                 .post("/v1/assets")
                 .then());
         battery.thingBelow("/v1/assets/{id}", asset).neverEnded("/v1/assets/{id}/change", asset);
+        battery.thing("/v1/assets/{id}/merge", Clients.asset(customer, "SN-1"))
+                .body("/v1/assets/{id}/merge", Clients.sameAs(asset))
+                .ended("/v1/assets/{id}/merge", Clients.mergedAsset(customer, asset))
+                .ended("/v1/assets/{id}/unmerge", Clients.asset(customer, "SN-3"));
         var contact = Clients.contact(Desk.AGENT, customer);
         Clients.step(Desk.AGENT, Clients.CONTACTS, contact, "/end", "{}").statusCode(200);
         var site = Clients.site(Desk.AGENT, customer);

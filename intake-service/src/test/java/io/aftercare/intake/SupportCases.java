@@ -1,10 +1,14 @@
 package io.aftercare.intake;
 
+import io.aftercare.kit.ids.Ids;
 import io.aftercare.testing.BadInputBattery;
 import java.util.UUID;
 
-/** What is noted while a request is worked on: remote support, questions to experts, liaison debts. */
+/** What is noted while a request is worked on: remote support, questions to experts, liaison debts, cooperation. */
 final class SupportCases {
+    /** A decision of the office that needs no time. */
+    static final String RULING = "{\"decision\": \"NOT_OWED\", \"ruling\": \"They have no valves\"}";
+
     private SupportCases() {}
 
     /** What the battery of bad input works with. */
@@ -12,6 +16,7 @@ final class SupportCases {
         remoteSupport(battery);
         experts(battery);
         debts(battery);
+        cooperations(battery);
     }
 
     private static void remoteSupport(BadInputBattery battery) {
@@ -32,6 +37,31 @@ final class SupportCases {
         var settled = liaisonDebt(Desk.tiered());
         end(Desk.MANAGER, "/v1/liaison-debts/", settled, "/settlement", "{\"formNumber\": \"WL-1\"}");
         battery.thingBelow("/v1/liaison-debts/{id}", liaisonDebt(Desk.tiered())).ended("/v1/liaison-debts", settled);
+    }
+
+    private static void cooperations(BadInputBattery battery) {
+        var withdrawn = cooperation(Desk.triaged(Desk.AGENT));
+        end(Desk.AGENT, "/v1/cooperations/", withdrawn, "/withdrawal", "{}");
+        battery.thingBelow("/v1/cooperations/{id}", cooperation(Desk.triaged(Desk.AGENT)))
+                .ended("/v1/cooperations", withdrawn)
+                .body("/v1/cooperations/{id}/adjudication", RULING);
+    }
+
+    static UUID cooperation(UUID request) {
+        return Desk.idOf(Desk.step(Desk.AGENT, request, "cooperations", """
+                {"department": "TECHNICAL_SUPPORT", "matter": "Which valve fits?",
+                 "dueAt": "2099-01-01T00:00:00Z"}"""));
+    }
+
+    /** That the customer of this request hears nothing. */
+    static UUID reminder(Database database, UUID request) {
+        var id = Ids.next();
+        database.change(
+                "INSERT INTO silence_reminder (id, service_request_id, silent_since, reminded_at)"
+                        + " VALUES (?, ?, now(), now())",
+                id,
+                request);
+        return id;
     }
 
     static UUID liaisonDebt(UUID request) {

@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,6 @@ class Asset extends Aggregate {
 
     private UUID customerId;
 
-    @SuppressWarnings("UnusedVariable") // Read by queries.
     private String partner;
 
     private @Nullable String externalReference;
@@ -39,6 +39,10 @@ class Asset extends Aggregate {
     @Embedded
     private @Nullable ServiceContract contract;
 
+    @SuppressWarnings("UnusedVariable") // Read by queries.
+    private @Nullable UUID mergedInto;
+
+    private @Nullable UUID survivorId;
     private Instant createdAt;
 
     Asset(UUID id, Owner customer, AssetFacts facts, Instant createdAt) {
@@ -78,6 +82,26 @@ class Asset extends Aggregate {
         return isNew;
     }
 
+    /** It is the same product as that one, whose facts hold from now on. */
+    void mergeInto(UUID survivor) {
+        mergedInto = survivor;
+        survivorId = survivor;
+    }
+
+    /** It is a product of its own again. */
+    void stayAlone() {
+        mergedInto = null;
+        survivorId = null;
+    }
+
+    Optional<UUID> survivorId() {
+        return Optional.ofNullable(survivorId);
+    }
+
+    String partner() {
+        return partner;
+    }
+
     @Override
     public UUID aggregateId() {
         return id;
@@ -111,7 +135,8 @@ class Asset extends Aggregate {
                 soldBy,
                 siteId,
                 contract,
-                createdAt);
+                createdAt,
+                survivorId);
     }
 
     private void write(AssetFacts facts) {

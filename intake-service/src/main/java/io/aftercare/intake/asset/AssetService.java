@@ -74,10 +74,11 @@ public class AssetService {
     }
 
     private Entitlement entitlementOf(Asset asset, Instant at) {
-        var site = asset.facts().siteId();
+        var facts = assets.standingFor(asset).facts();
+        var site = facts.siteId();
         var zone = site == null ? config.timeZone() : sites.timeZoneOf(site).orElse(config.timeZone());
         return new EntitlementPolicy(config.warrantyMonths(), config.warrantyMonthsOfLine())
-                .decide(asset.aggregateId(), asset.facts().known(), at, ZoneId.of(zone));
+                .decide(asset.aggregateId(), facts.known(), at, ZoneId.of(zone));
     }
 
     Versioned<AssetView> get(UUID id) {

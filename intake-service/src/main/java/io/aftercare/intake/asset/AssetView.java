@@ -21,4 +21,6 @@ public record AssetView(
         @Nullable SourceOfSale soldBy,
         @Nullable UUID siteId,
         @Nullable ServiceContract contract,
-        Instant createdAt) {}
+        Instant createdAt,
+
+        @Schema(description = "The product under which this one is found, since it was merged into it") @Nullable UUID mergedInto) {}

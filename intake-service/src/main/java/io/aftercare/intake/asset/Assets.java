@@ -42,6 +42,20 @@ class Assets implements PanacheRepositoryBase<Asset, UUID> {
                 .list();
     }
 
+    /** The one whose facts hold: the survivor, as long as it belongs to the same person, else the asset itself. */
+    Asset standingFor(Asset asset) {
+        return asset.survivorId()
+                .flatMap(survivor -> find(
+                                "id = ?1 and customerId in " + CustomerFamilies.of("?2"), survivor, asset.customerId())
+                        .<Asset>firstResultOptional())
+                .orElse(asset);
+    }
+
+    /** Whether this asset belongs to the same person as that customer. */
+    boolean isOfPerson(UUID id, UUID customerId) {
+        return count("id = ?1 and customerId in " + CustomerFamilies.of("?2"), id, customerId) > 0;
+    }
+
     /** The partner's asset that the partner's own system calls so, locked. */
     Optional<Asset> lockCalled(String reference, String partner) {
         return find("partner = ?1 and externalReference = ?2", partner, reference)

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** Who is part of whom. A part that has not ended keeps its parent open. */
 @ApplicationScoped
-class Kinships implements PanacheRepositoryBase<Kinship, UUID>, ClosingGuard {
+public class Kinships implements PanacheRepositoryBase<Kinship, UUID>, ClosingGuard {
     @Override
     public boolean keepsOpen(UUID serviceRequestId) {
         return count(
@@ -20,6 +20,11 @@ class Kinships implements PanacheRepositoryBase<Kinship, UUID>, ClosingGuard {
                         RequestStatus.CLOSED,
                         RequestStatus.CANCELLED)
                 > 0;
+    }
+
+    /** Whether it is part of another one, or others are parts of it. */
+    public boolean hasRelatives(UUID serviceRequestId) {
+        return count("leftAt is null and (serviceRequestId = ?1 or parentId = ?1)", serviceRequestId) > 0;
     }
 
     Optional<Kinship> ofChild(UUID serviceRequestId) {

@@ -3,6 +3,7 @@ package io.aftercare.intake.find;
 import io.aftercare.intake.customer.CustomerService;
 import io.aftercare.intake.customer.PhoneNumber;
 import io.aftercare.intake.find.text.SymptomTerms;
+import io.aftercare.intake.platform.IntakeConfig;
 import io.aftercare.intake.request.RequestScope;
 import io.aftercare.kit.http.InvalidField;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,14 +14,20 @@ import org.jspecify.annotations.Nullable;
 /** Turns what somebody looks for into a query: personal conditions into keyed hashes, durations into moments. */
 @ApplicationScoped
 public class Filters {
+    /** Requests keep the asset that they were written for; those of merged assets are found by the serial of either. */
+    private static final String OF_SERIAL = "r.asset_id IN (SELECT same.id FROM asset a JOIN asset same"
+            + " ON coalesce(same.survivor_id, same.id) = coalesce(a.survivor_id, a.id) WHERE a.serial = ?)";
+
     private final CustomerService customers;
     private final SymptomTerms terms;
     private final Clock clock;
+    private final IntakeConfig config;
 
-    Filters(CustomerService customers, SymptomTerms terms, Clock clock) {
+    Filters(CustomerService customers, SymptomTerms terms, Clock clock, IntakeConfig config) {
         this.customers = customers;
         this.terms = terms;
         this.clock = clock;
+        this.config = config;
     }
 
     /** The query of these conditions within a scope, as of now. */
@@ -36,7 +43,7 @@ public class Filters {
                 .where(
                         "r.customer_id IN (SELECT c.id FROM customer c WHERE c.phone_index = ?)",
                         phoneIndex(wanted.phone(), wanted.region()))
-                .where("r.asset_id IN (SELECT a.id FROM asset a WHERE a.serial = ?)", wanted.serial())
+                .where(OF_SERIAL, wanted.serial())
                 .where("r.product_code = ?", wanted.productCode())
                 .where("r.external_reference = ?", wanted.externalReference())
                 .where("r.owner = ?", wanted.owner())
@@ -44,6 +51,7 @@ public class Filters {
                 .zone(wanted.slaZone())
                 .dueUntil(dueWithin == null ? null : now.plus(Duration.ofMinutes(dueWithin)))
                 .breached(wanted.slaBreached())
+                .silent(wanted.silentTooLong(), now.minus(config.customerSilence()))
                 .words(terms(wanted.text()))
                 .reported(wanted.from(), wanted.until());
     }

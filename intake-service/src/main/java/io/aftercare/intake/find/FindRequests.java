@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which requests somebody looks for: all conditions hold together, a missing one narrows nothing. */
 public record FindRequests(
-        @Schema(description = "One of these") @Size(max = 8) @Nullable Set<@NotNull RequestStatus> statuses,
+        @Schema(description = "One of these") @Size(max = 9) @Nullable Set<@NotNull RequestStatus> statuses,
 
         @Pattern(regexp = Partners.CODE) @Nullable String partner,
 
@@ -59,6 +59,9 @@ public record FindRequests(
 
         @Schema(description = "Whether a promise of time was broken") @Nullable Boolean slaBreached,
 
+        @Schema(description = "Open, and nobody has spoken with the customer for longer than is configured (S4-3.1b)")
+        @Nullable Boolean silentTooLong,
+
         @Valid @Nullable Around around,
 
         @Schema(description = "Reported at this moment or later") @Nullable Instant from,
@@ -67,7 +70,7 @@ public record FindRequests(
 
     /** No condition at all. */
     public static final FindRequests ALL = new FindRequests(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** Without the conditions: a stray log line must not tell the person. */
     @Override

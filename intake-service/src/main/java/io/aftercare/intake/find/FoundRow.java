@@ -41,7 +41,8 @@ public final class FoundRow {
                 row.getBoolean("repair_abandoned"),
                 row.getString("sla_zone"),
                 moment(row, "sla_due_at"),
-                row.getBoolean("sla_breached"));
+                row.getBoolean("sla_breached"),
+                moment(row, "last_customer_contact_at"));
     }
 
     private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

@@ -65,6 +65,12 @@ record ListedRequests(
         @Pattern(regexp = "true|false") @Parameter(description = "Whether a promise of time was broken: `true` or `false`")
         @Nullable String slaBreached,
 
+        @QueryParam("silentTooLong")
+        @Pattern(regexp = "true|false") @Parameter(
+                description = "Whether it is open and nobody has spoken with the customer for longer than is configured"
+                        + " (S4-3.1b): `true` or `false`")
+        @Nullable String silentTooLong,
+
         @QueryParam("from") @Parameter(description = "Reported at this moment or later") @Nullable Instant from,
 
         @QueryParam("until") @Parameter(description = "Reported before this moment") @Nullable Instant until) {
@@ -85,6 +91,7 @@ record ListedRequests(
                 slaZone,
                 dueWithinMinutes,
                 slaBreached == null ? null : Boolean.valueOf(slaBreached),
+                silentTooLong == null ? null : Boolean.valueOf(silentTooLong),
                 null,
                 from,
                 until);

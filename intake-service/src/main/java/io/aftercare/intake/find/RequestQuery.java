@@ -32,11 +32,15 @@ public final class RequestQuery {
     private static final String FOUND = """
             SELECT r.id, r.number, r.status, r.partner, r.channel, r.external_reference, r.first_responder,
                 r.possible_duplicate_of, r.customer_id, r.product_code, r.fault_category, r.priority, r.outlet_code,
-                r.owner, r.tags, r.latitude, r.longitude, r.reported_at, r.repair_abandoned
+                r.owner, r.tags, r.latitude, r.longitude, r.reported_at, r.repair_abandoned, r.last_customer_contact_at
             FROM service_request r%s WHERE %s
             ORDER BY %s DESC, %s DESC""";
 
     private static final String BROKEN = "(o.breached_at IS NOT NULL OR o.due_at < ?)";
+
+    /** The statuses and the moment stand so in the index. */
+    private static final String SILENT = "(r.status IN ('REGISTERED', 'TRIAGED', 'VISIT_REQUESTED', 'PRODUCT_EXPECTED')"
+            + " AND coalesce(r.last_customer_contact_at, r.recorded_at) < ?)";
 
     private final StringJoiner conditions = new StringJoiner(" AND ").setEmptyValue("true");
     private final List<Object> values = new ArrayList<>();
@@ -185,6 +189,11 @@ public final class RequestQuery {
             joined += " LEFT JOIN sla_standing o ON o.service_request_id = r.id";
         }
         return where(BROKEN + " IS NOT TRUE", now);
+    }
+
+    /** Whether nobody has spoken with the customer of an open request since then. */
+    RequestQuery silent(@Nullable Boolean silent, Instant since) {
+        return silent == null ? this : where(silent ? SILENT : SILENT + " IS NOT TRUE", since);
     }
 
     private RequestQuery promised() {

@@ -63,6 +63,7 @@ public class Answering {
                 .orElseThrow(() -> ConversationRefusal.mailboxGone(conversation.mailbox()));
         var at = clock.instant();
         conversation.answer(at);
+        conversation.serviceRequestId().flatMap(requests::lock).ifPresent(request -> request.customerContacted(at));
         var message = write(conversation, letter(mailbox, conversation, asked, text), asked.name());
         messages.flush();
         return Versioned.of(conversation, MessageView.of(message, message.content(sources)));

@@ -49,6 +49,18 @@ public interface IntakeConfig {
     @WithDefault("PT24H")
     Duration liaisonForm();
 
+    /** How soon whoever is in charge is to accept what another department asks, before the next one is asked. */
+    @WithDefault("PT1H")
+    Duration cooperationAcceptance();
+
+    /** How soon a manager is to acknowledge the complaint that a department does not cooperate. */
+    @WithDefault("P1D")
+    Duration complaintAcknowledgement();
+
+    /** How long nobody may speak with the customer of an open request before whose it is, is reminded. */
+    @WithDefault("P1D")
+    Duration customerSilence();
+
     /** What nobody says to a customer; no article may contain it. */
     @WithDefault("I don't know,not my business,not my job,不知道,不归我管,不歸我管,不关我的事,不關我的事")
     List<String> forbiddenPhrases();

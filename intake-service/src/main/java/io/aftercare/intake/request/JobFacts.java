@@ -21,4 +21,24 @@ public record JobFacts(
         String faultCategory,
         double latitude,
         double longitude,
-        Instant reportedAt) {}
+        Instant reportedAt) {
+    static JobFacts of(ServiceRequest request, Triage decided, PolicyTerms policy) {
+        var origin = request.origin();
+        var matter = request.matter();
+        return new JobFacts(
+                request.aggregateId(),
+                origin.partner(),
+                origin.channel(),
+                matter.productCode(),
+                decided.skill(),
+                decided.priority(),
+                matter.customerId(),
+                matter.assetId(),
+                decided.inWarranty(),
+                policy,
+                matter.faultCategory(),
+                request.place().latitude(),
+                request.place().longitude(),
+                origin.reportedAt());
+    }
+}

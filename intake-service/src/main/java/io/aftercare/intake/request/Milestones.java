@@ -37,6 +37,8 @@ public class Milestones {
 
     @Nullable Instant closedAt;
 
+    @Nullable Instant lastCustomerContactAt;
+
     /** The same as an unchanging value for readers. */
     @Schema(name = "Milestones")
     public record View(
@@ -53,6 +55,9 @@ public class Milestones {
             @Nullable Instant followUpEndedAt,
             @Nullable Instant cancelledAt,
             @Nullable Instant closedAt,
+
+            @Schema(description = "When somebody last spoke with the customer, as the log of contacts says (S4-3.1b)")
+            @Nullable Instant lastCustomerContactAt,
 
             @Schema(description = "The repair was given up; somebody must decide what follows")
             boolean repairAbandoned) {}
@@ -75,6 +80,7 @@ public class Milestones {
                 followUpEndedAt,
                 cancelledAt,
                 closedAt,
+                lastCustomerContactAt,
                 repairAbandoned);
     }
 

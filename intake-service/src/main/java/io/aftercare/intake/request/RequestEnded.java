@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.UUID;
 
 /** 409: a request that is closed or cancelled is nobody's work any more. */
-class RequestEnded extends ProblemException {
-    RequestEnded(UUID serviceRequestId, RequestStatus status) {
+public class RequestEnded extends ProblemException {
+    public RequestEnded(UUID serviceRequestId, RequestStatus status) {
         super(
                 409,
                 "request-ended",
-                "Service request " + serviceRequestId + " is " + status + " and gets no other owner",
+                "Service request " + serviceRequestId + " is " + status,
                 Map.of("requestStatus", status.name()));
     }
 }

@@ -3,6 +3,7 @@ package io.aftercare.intake.request;
 import static io.aftercare.intake.request.RequestStatus.CANCELLED;
 import static io.aftercare.intake.request.RequestStatus.CLOSED;
 import static io.aftercare.intake.request.RequestStatus.COMPLETED;
+import static io.aftercare.intake.request.RequestStatus.DUPLICATE;
 import static io.aftercare.intake.request.RequestStatus.PRODUCT_EXPECTED;
 import static io.aftercare.intake.request.RequestStatus.REGISTERED;
 import static io.aftercare.intake.request.RequestStatus.RESOLVED;
@@ -101,40 +102,19 @@ public class ServiceRequest extends Aggregate {
             UUID id, String number, @Nullable String outletCode, Origin origin, Matter matter, Place place) {
         var request = new ServiceRequest(id, number, outletCode, origin, matter);
         request.place = place;
-        request.raise(new ServiceRequestRegistered(
-                id,
-                origin.reportedAt(),
-                number,
-                origin.partner(),
-                origin.channel(),
-                matter.customerId(),
-                matter.assetId(),
-                matter.productCode(),
-                matter.faultCategory(),
-                origin.reportedAt(),
-                origin.firstResponder(),
-                origin.possibleDuplicateOf(),
-                place.latitude(),
-                place.longitude()));
+        request.raise(ServiceRequestRegistered.of(request));
         return request;
     }
 
-    /** Decides what it is and how it will be served (T02). */
+    /** Decides what it is and how it will be served (T02). A duplicate goes back to where it was, and nowhere else. */
     public void triage(Triage decision, PolicyTerms policy, Instant at) {
+        if (isDuplicate()) {
+            throw new IllegalTransition("Service request", id, status, TRIAGED, Set.of(CANCELLED));
+        }
         go(TRIAGED, at);
         triage = decision;
         milestones.triagedAt = at;
-        raise(new ServiceRequestTriaged(
-                id,
-                at,
-                origin.partner(),
-                decision.requestType(),
-                decision.priority(),
-                decision.complexity(),
-                decision.serviceMode(),
-                decision.skill(),
-                decision.inWarranty(),
-                policy));
+        raise(ServiceRequestTriaged.of(this, decision, policy));
     }
 
     /** Judges again how soon it must be served and by which policy, while work on it is not done (S2-3.2b). */
@@ -213,6 +193,22 @@ public class ServiceRequest extends Aggregate {
         raise(new ServiceRequestCancelled(id, at, origin.partner(), reason.cancellationReason(), reason.duplicateOf()));
     }
 
+    /** It is the same matter as another one, and ends with that; until then nobody works on it or is told (S3.5-B7c). */
+    public void markDuplicate(Cancellation of, Instant at) {
+        go(DUPLICATE, at);
+        cancellation = of;
+    }
+
+    /** It is a matter of its own after all, and stands where it stood. */
+    public void unmarkDuplicate(Instant at) {
+        go(triage == null ? REGISTERED : TRIAGED, at);
+        cancellation = null;
+    }
+
+    public boolean isDuplicate() {
+        return status == DUPLICATE;
+    }
+
     /**
      * Makes it somebody's, or nobody's, until it is over. To whom it belongs already, it is given without effect.
      *
@@ -230,6 +226,12 @@ public class ServiceRequest extends Aggregate {
     /** Adds and removes words by which people group requests, at any time; those that are there or gone already too. */
     public void tag(Set<String> added, Set<String> removed) {
         tags = Tags.changed(id, tags, added, removed);
+    }
+
+    /** Somebody spoke with the customer; what is written down later takes no later contact back (S4-3.1b). */
+    public void customerContacted(Instant at) {
+        var known = milestones.lastCustomerContactAt;
+        milestones.lastCustomerContactAt = known == null ? at : later(known, at);
     }
 
     /** Heard: a technician of this outlet is asked to come. */
@@ -283,9 +285,14 @@ public class ServiceRequest extends Aggregate {
         return status == VISIT_REQUESTED || status == PRODUCT_EXPECTED;
     }
 
-    /** Whether there is nothing more to do for the customer. */
+    /** Whether there is nothing more to do for the customer in it. */
     public boolean isOver() {
-        return status == RESOLVED || status == COMPLETED || status.isTerminal();
+        return status == RESOLVED || status == COMPLETED || status == DUPLICATE || status.isTerminal();
+    }
+
+    /** Whether it is closed or cancelled. */
+    public boolean isEnded() {
+        return status.isTerminal();
     }
 
     /** Whether it was served, paid for and followed up as its policy asks, so that nothing of its own keeps it open. */
@@ -316,21 +323,7 @@ public class ServiceRequest extends Aggregate {
 
     private JobFacts jobUnder(Function<Triage, PolicyTerms> policies) {
         var decided = triage().orElseThrow();
-        return new JobFacts(
-                id,
-                origin.partner(),
-                origin.channel(),
-                matter.productCode(),
-                decided.skill(),
-                decided.priority(),
-                matter.customerId(),
-                matter.assetId(),
-                decided.inWarranty(),
-                policies.apply(decided),
-                matter.faultCategory(),
-                place.latitude(),
-                place.longitude(),
-                origin.reportedAt());
+        return JobFacts.of(this, decided, policies.apply(decided));
     }
 
     private static Instant later(Instant one, Instant other) {

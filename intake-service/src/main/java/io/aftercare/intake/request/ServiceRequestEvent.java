@@ -31,7 +31,27 @@ sealed interface ServiceRequestEvent extends DomainEvent {
             @Nullable UUID possibleDuplicateOf,
             double latitude,
             double longitude)
-            implements ServiceRequestEvent {}
+            implements ServiceRequestEvent {
+        static ServiceRequestRegistered of(ServiceRequest request) {
+            var origin = request.origin();
+            var matter = request.matter();
+            return new ServiceRequestRegistered(
+                    request.aggregateId(),
+                    origin.reportedAt(),
+                    request.number(),
+                    origin.partner(),
+                    origin.channel(),
+                    matter.customerId(),
+                    matter.assetId(),
+                    matter.productCode(),
+                    matter.faultCategory(),
+                    origin.reportedAt(),
+                    origin.firstResponder(),
+                    origin.possibleDuplicateOf(),
+                    request.place().latitude(),
+                    request.place().longitude());
+        }
+    }
 
     record ServiceRequestTriaged(
             UUID serviceRequestId,
@@ -44,7 +64,22 @@ sealed interface ServiceRequestEvent extends DomainEvent {
             String skill,
             boolean inWarranty,
             PolicyTerms policy)
-            implements ServiceRequestEvent {}
+            implements ServiceRequestEvent {
+        /** Of a request that has been triaged just now. */
+        static ServiceRequestTriaged of(ServiceRequest request, Triage decision, PolicyTerms policy) {
+            return new ServiceRequestTriaged(
+                    request.aggregateId(),
+                    request.lastStepAt(),
+                    request.origin().partner(),
+                    decision.requestType(),
+                    decision.priority(),
+                    decision.complexity(),
+                    decision.serviceMode(),
+                    decision.skill(),
+                    decision.inWarranty(),
+                    policy);
+        }
+    }
 
     record ServiceRequestResolved(@JsonUnwrapped JobFacts job, Instant at, Tier tier, String firstResponder)
             implements ServiceRequestEvent {}

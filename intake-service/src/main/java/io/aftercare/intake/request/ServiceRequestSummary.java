@@ -38,7 +38,9 @@ public record ServiceRequestSummary(
         @Schema(description = "When the next open promise is, or was, due; missing while paused") @Nullable Instant slaDueAt,
 
         @Schema(description = "Whether a promise of time was broken")
-        boolean slaBreached) {
+        boolean slaBreached,
+
+        @Schema(description = "When somebody last spoke with the customer (S4-3.1b)") @Nullable Instant lastCustomerContactAt) {
 
     /** Where it stands in a list that shows the newest first. */
     public Cursor cursor() {

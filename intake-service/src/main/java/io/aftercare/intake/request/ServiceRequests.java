@@ -42,18 +42,19 @@ public class ServiceRequests implements PanacheRepositoryBase<ServiceRequest, UU
                 .list();
     }
 
-    /** The newest open request about this product of this customer, reported since then. */
+    /** The newest open request about this product of this customer, reported since then; no duplicate of another one. */
     public Optional<UUID> openAbout(UUID customerId, String productCode, Instant since) {
         return find(
                         "select id from ServiceRequest where matter.customerId in " + CustomerFamilies.of("?1")
                                 + " and matter.productCode = ?2"
-                                + " and origin.reportedAt >= ?3 and status not in (?4, ?5)"
+                                + " and origin.reportedAt >= ?3 and status not in (?4, ?5, ?6)"
                                 + " order by origin.reportedAt desc, id desc",
                         customerId,
                         productCode,
                         since,
                         RequestStatus.CLOSED,
-                        RequestStatus.CANCELLED)
+                        RequestStatus.CANCELLED,
+                        RequestStatus.DUPLICATE)
                 .project(UUID.class)
                 .firstResultOptional();
     }

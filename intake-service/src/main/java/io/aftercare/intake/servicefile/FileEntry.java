@@ -5,6 +5,7 @@ import io.aftercare.kit.http.Cursor;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Something that happened to a customer. */
 record FileEntry(
@@ -16,11 +17,14 @@ record FileEntry(
         @Schema(description = "The service that told it", examples = "/dispatch")
         String source,
 
-        UUID serviceRequestId,
+        @Schema(description = "Missing of a consultation, which needs no request") @Nullable UUID serviceRequestId,
 
-        @Schema(description = "The number of the request") String number,
+        @Schema(description = "The number of the request") @Nullable String number,
 
-        UUID assetId,
+        @Nullable UUID assetId,
+
+        @Schema(description = "Of a consultation (S3.3-C1)") @Nullable UUID consultationId,
+
         @JsonIgnore UUID key) {
     Cursor cursor() {
         return new Cursor(at, key);

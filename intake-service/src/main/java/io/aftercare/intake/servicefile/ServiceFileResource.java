@@ -37,9 +37,9 @@ class ServiceFileResource {
     @Operation(
             summary = "Read the service file of a customer",
             description =
-                    "Everything that any service told about any request of the customer (S2-6.2a, S2-3.3d), newest"
-                            + " first. 400 `invalid-request`: a bad filter, limit or cursor. 404 `not-found`: no such customer for"
-                            + " you.")
+                    "Everything that any service told about any request of the customer (S2-6.2a, S2-3.3d), and, unless"
+                            + " one asset is named, the consultations (S3.3-C1); newest first. 400 `invalid-request`: a bad"
+                            + " filter, limit or cursor. 404 `not-found`: no such customer for you.")
     public Page<FileEntry> get(
             @PathParam("id") UUID id,
             @QueryParam("assetId") @Nullable UUID assetId,

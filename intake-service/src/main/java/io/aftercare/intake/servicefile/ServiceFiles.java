@@ -23,7 +23,8 @@ class ServiceFiles {
     private static final String NEWEST = """
             WITH mine AS (
                 SELECT * FROM service_request
-                WHERE customer_id IN (SELECT f FROM customer_family(?) f) AND (?::uuid IS NULL OR asset_id = ?)
+                WHERE customer_id IN (SELECT f FROM customer_family(?) f)
+                    AND (?::uuid IS NULL OR asset_id IN (SELECT a FROM asset_family(?) a))
             ), happened AS (
                 SELECT heard.at, heard.event_type AS type, heard.source, mine.id, heard.event_id AS key
                 FROM mine JOIN milestone heard ON heard.service_request_id = mine.id
@@ -70,11 +71,21 @@ class ServiceFiles {
                 SELECT mail.at, 'conversation.mail_' || lower(mail.direction), '/intake', mine.id, mail.id
                 FROM mine JOIN conversation talk ON talk.service_request_id = mine.id
                     JOIN mail_message mail ON mail.conversation_id = talk.id
+            ), filed AS (
+                SELECT happened.*, mine.number, mine.asset_id, NULL::uuid AS consultation_id
+                FROM happened JOIN mine ON mine.id = happened.id
+                UNION ALL
+                SELECT step.at, 'consultation.' || step.name, '/intake', NULL, md5(asked.id || step.name)::uuid,
+                    NULL, NULL, asked.id
+                FROM consultation asked, LATERAL (VALUES
+                    (asked.asked_at, 'asked'),
+                    (asked.answered_at, 'answered')) AS step (at, name)
+                WHERE asked.customer_id IN (SELECT f FROM customer_family(?) f) AND ?::uuid IS NULL
+                    AND step.at IS NOT NULL
             )
-            SELECT happened.*, mine.number, mine.asset_id
-            FROM happened JOIN mine ON mine.id = happened.id
-            WHERE (happened.at, happened.key) < (?, ?)
-            ORDER BY happened.at DESC, happened.key DESC
+            SELECT * FROM filed
+            WHERE (filed.at, filed.key) < (?, ?)
+            ORDER BY filed.at DESC, filed.key DESC
             LIMIT ?""";
 
     private final DataSource database;
@@ -91,9 +102,11 @@ class ServiceFiles {
             select.setObject(1, customerId);
             select.setObject(2, assetId);
             select.setObject(3, assetId);
-            select.setObject(4, place.at().atOffset(ZoneOffset.UTC));
-            select.setObject(5, place.id());
-            select.setInt(6, limit + 1);
+            select.setObject(4, customerId);
+            select.setObject(5, assetId);
+            select.setObject(6, place.at().atOffset(ZoneOffset.UTC));
+            select.setObject(7, place.id());
+            select.setInt(8, limit + 1);
             try (var rows = select.executeQuery()) {
                 var entries = new ArrayList<FileEntry>();
                 while (rows.next()) {
@@ -114,6 +127,7 @@ class ServiceFiles {
                 row.getObject("id", UUID.class),
                 row.getString("number"),
                 row.getObject("asset_id", UUID.class),
+                row.getObject("consultation_id", UUID.class),
                 row.getObject("key", UUID.class));
     }
 }

@@ -72,6 +72,9 @@ class SlaAlarms implements DeadlineBatchHandler {
     }
 
     private void tell(ServiceRequest request, List<RecordedFact> records, Set<ToldAlarm.Key> toldBefore) {
+        if (request.isDuplicate()) {
+            return;
+        }
         var id = request.aggregateId();
         var told = new HashSet<>(toldBefore);
         var reckoning = clocks.reckon(request, records);

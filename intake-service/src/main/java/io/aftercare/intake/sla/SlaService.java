@@ -37,6 +37,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -185,6 +186,11 @@ public class SlaService {
         record(request, List.of(new Ended(at)));
     }
 
+    /** It became a duplicate, of whose promises nobody is told; or it is none any more, and what came due is told then. */
+    public void duplicateChanged(ServiceRequest request) {
+        moveDeadline(request, recordsOf(request), alarms.of(request.aggregateId()));
+    }
+
     private void record(ServiceRequest request, List<SlaFact> facts) {
         var known = new ArrayList<>(records.of(request.aggregateId()));
         var before = known.size();
@@ -232,8 +238,9 @@ public class SlaService {
     /** The deadline waits for the next moment of all clocks, or is gone. */
     void moveDeadline(ServiceRequest request, List<RecordedFact> known, Reckoning reckoning, Set<ToldAlarm.Key> told) {
         standings.note(request, reckoning, known);
-        reckoning
-                .nextMoment(told, request.origin().recordedAt())
+        Optional.of(reckoning)
+                .filter(_ -> !request.isDuplicate())
+                .flatMap(clocks -> clocks.nextMoment(told, request.origin().recordedAt()))
                 .ifPresentOrElse(
                         moment -> deadlines.set(DEADLINE, request.aggregateId(), moment),
                         () -> deadlines.cancel(DEADLINE, request.aggregateId()));

@@ -30,16 +30,17 @@ class Standings {
         this.writes = writes;
     }
 
+    /** A duplicate is at no risk of its own. */
     void note(ServiceRequest request, Reckoning reckoning, List<RecordedFact> known) {
-        var open = reckoning.runs().stream()
-                .filter(run -> run.open() && run.target() != null)
-                .toList();
+        var runs = request.isDuplicate() ? List.<SlaRun>of() : reckoning.runs();
+        var open =
+                runs.stream().filter(run -> run.open() && run.target() != null).toList();
         writes.add(
                 NOTE,
                 request.aggregateId(),
                 request.origin().reportedAt().atOffset(ZoneOffset.UTC),
                 first(open, SlaRun::dueAt),
-                first(reckoning.runs(), SlaRun::breachedAt),
+                first(runs, SlaRun::breachedAt),
                 zone(known));
     }
 

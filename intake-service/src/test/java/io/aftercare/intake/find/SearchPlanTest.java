@@ -58,7 +58,8 @@ class SearchPlanTest {
                 position_cipher, repair_abandoned, policy_code, owner, tags)
             SELECT md5('r' || i)::uuid, 0, 0, 'R-' || i, (ARRAY['REGISTERED', 'TRIAGED', 'CLOSED', 'CLOSED'])[1 + i %% 4],
                 'OUT-' || i %% 100, now(), 'p' || i %% 4, 'PHONE', CASE WHEN i %% 2 = 0 THEN 'EXT-' || i END,
-                'agent-' || i %% 500, now() - make_interval(mins => i), now(), md5('c' || i)::uuid, md5('a' || i)::uuid,
+                'agent-' || i %% 500, now() - make_interval(mins => i), now() - make_interval(mins => i, secs => 30),
+                md5('c' || i)::uuid, md5('a' || i)::uuid,
                 'WM-' || i %% 50, 'no-heat', '\\x01', 30 + i %% 997 / 100.0, 100 + i %% 1009 / 100.0, 'UTC', '\\x01', '\\x01',
                 false, 'on-site-standard', CASE WHEN i %% 3 = 0 THEN 'agent-' || i %% 500 END,
                 CASE WHEN i %% 50 = 0 THEN ARRAY['batch-' || i %% 7] ELSE '{}' END
@@ -171,6 +172,8 @@ class SearchPlanTest {
         conditions.put("due", "{\"dueWithinMinutes\": 60}");
         conditions.put("breached", "{\"slaBreached\": true}");
         conditions.put("not breached", "{\"slaBreached\": false}");
+        conditions.put("silent", "{\"silentTooLong\": true}");
+        conditions.put("not silent", "{\"silentTooLong\": false}");
         conditions.put("around", "{\"around\": {\"latitude\": 35, \"longitude\": 105, \"withinKm\": 20}}");
         conditions.put("from", "{\"from\": \"2020-01-01T00:00:00Z\"}");
         conditions.put("until", "{\"until\": \"2199-01-01T00:00:00Z\"}");
@@ -186,6 +189,9 @@ class SearchPlanTest {
         plainly.put("{\"dueWithinMinutes\": 60}", "s.due_at <= now() + interval '1 hour'");
         plainly.put("{\"slaBreached\": true}", "s.breached_at IS NOT NULL OR s.due_at < now()");
         plainly.put("{\"slaBreached\": false}", "s.breached_at IS NULL AND (s.due_at IS NULL OR s.due_at >= now())");
+        var silent = "r.status IN ('REGISTERED', 'TRIAGED') AND r.recorded_at < now() - interval '1 day'";
+        plainly.put("{\"silentTooLong\": true}", silent);
+        plainly.put("{\"silentTooLong\": false}", "NOT (" + silent + ")");
         plainly.put("{\"text\": \"leaking boilers\"}", "cardinality(t.terms) > 4");
         plainly.put("{\"slaZone\": \"Z7\", \"text\": \"boiler\"}", "s.zone = 'Z7' AND cardinality(t.terms) > 4");
         plainly.put("{\"slaZone\": \"Z7\", \"productCode\": \"WM-7\"}", "s.zone = 'Z7' AND r.product_code = 'WM-7'");

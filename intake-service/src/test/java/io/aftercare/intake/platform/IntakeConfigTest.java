@@ -26,6 +26,9 @@ public class IntakeConfigTest {
         assertThat(config.incidentReportWorkingDays()).isEqualTo(3);
         assertThat(config.remoteAuthorisation()).isEqualTo(Duration.ofHours(4));
         assertThat(config.liaisonForm()).isEqualTo(Duration.ofHours(24));
+        assertThat(config.cooperationAcceptance()).isEqualTo(Duration.ofHours(1));
+        assertThat(config.complaintAcknowledgement()).isEqualTo(Duration.ofDays(1));
+        assertThat(config.customerSilence()).isEqualTo(Duration.ofDays(1));
         assertThat(config.forbiddenPhrases()).contains("not my business", "不知道");
         assertThat(config.feed().kept()).isEqualTo(Duration.ofDays(90));
         assertThat(config.export().kept()).isEqualTo(Duration.ofDays(1));
@@ -71,9 +74,16 @@ public class IntakeConfigTest {
 
     @Test
     void howLongPromisesLastCanBeSetByItsName() {
-        var config = configured(
-                Map.of("aftercare.intake.remote-authorisation", "PT1H", "aftercare.intake.liaison-form", "PT8H"));
+        var config = configured(Map.of(
+                "aftercare.intake.remote-authorisation", "PT1H",
+                "aftercare.intake.liaison-form", "PT8H",
+                "aftercare.intake.cooperation-acceptance", "PT20M",
+                "aftercare.intake.complaint-acknowledgement", "PT4H",
+                "aftercare.intake.customer-silence", "PT48H"));
 
+        assertThat(config.cooperationAcceptance()).isEqualTo(Duration.ofMinutes(20));
+        assertThat(config.complaintAcknowledgement()).isEqualTo(Duration.ofHours(4));
+        assertThat(config.customerSilence()).isEqualTo(Duration.ofDays(2));
         assertThat(config.remoteAuthorisation()).isEqualTo(Duration.ofHours(1));
         assertThat(config.liaisonForm()).isEqualTo(Duration.ofHours(8));
     }

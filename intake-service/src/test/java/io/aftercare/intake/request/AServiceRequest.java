@@ -19,6 +19,7 @@ final class AServiceRequest {
     static final UUID ID = UUID.fromString("01993f5e-7c00-7a10-8000-000000000001");
     static final Instant REPORTED = Instant.parse("2026-11-21T08:00:00Z");
     static final Cancellation WITHDRAWN = new Cancellation(Reason.WITHDRAWN, null, null);
+    private static final UUID ORIGINAL = UUID.fromString("01993f5e-7c00-7a10-8000-000000000002");
     private static final byte[] SEALED = {1, 2, 3};
 
     private final ServiceRequest request;
@@ -119,6 +120,16 @@ final class AServiceRequest {
 
     AServiceRequest cancelled() {
         request.cancel(WITHDRAWN, later());
+        return this;
+    }
+
+    AServiceRequest markedDuplicate() {
+        request.markDuplicate(new Cancellation(Reason.DUPLICATE, ORIGINAL, null), later());
+        return this;
+    }
+
+    AServiceRequest unmarkedDuplicate() {
+        request.unmarkDuplicate(later());
         return this;
     }
 

@@ -4,6 +4,7 @@ import static io.aftercare.intake.request.AServiceRequest.aServiceRequest;
 import static io.aftercare.intake.request.RequestStatus.CANCELLED;
 import static io.aftercare.intake.request.RequestStatus.CLOSED;
 import static io.aftercare.intake.request.RequestStatus.COMPLETED;
+import static io.aftercare.intake.request.RequestStatus.DUPLICATE;
 import static io.aftercare.intake.request.RequestStatus.PRODUCT_EXPECTED;
 import static io.aftercare.intake.request.RequestStatus.REGISTERED;
 import static io.aftercare.intake.request.RequestStatus.RESOLVED;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every status and every step, reached by living. */
@@ -32,6 +34,7 @@ class RequestStatusTest {
         RESOLVE(RESOLVED, AServiceRequest::resolved),
         REQUEST_VISIT(VISIT_REQUESTED, AServiceRequest::visitRequested),
         EXPECT_PRODUCT(PRODUCT_EXPECTED, AServiceRequest::productExpected),
+        MARK_DUPLICATE(DUPLICATE, AServiceRequest::markedDuplicate),
         CANCEL(CANCELLED, AServiceRequest::cancelled);
 
         private final RequestStatus to;
@@ -48,7 +51,8 @@ class RequestStatusTest {
     void aStepLeadsOnOrIsRefused(RequestStatus from, Step step) {
         var request = livingIn(from);
 
-        if (from.next().contains(step.to)) {
+        // Out of a duplicate leads only taking the mark away, which has its own test.
+        if (from.next().contains(step.to) && !(from == DUPLICATE && step == Step.TRIAGE)) {
             step.taken.accept(request);
             assertThat(request.alive().status()).isEqualTo(step.to);
         } else {
@@ -57,6 +61,22 @@ class RequestStatusTest {
                     .hasMessageContaining("cannot go from " + from + " to " + step.to);
             assertThat(request.alive().status()).isEqualTo(from);
         }
+    }
+
+    /** S3.5-B7c */
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(
+            value = RequestStatus.class,
+            names = {"REGISTERED", "TRIAGED"})
+    void aDuplicateGoesBackToWhereItWas(RequestStatus from) {
+        var request = livingIn(from).markedDuplicate();
+        assertThat(request.alive().isOver()).isTrue();
+        assertThat(request.alive().cancellation()).isPresent();
+
+        request.unmarkedDuplicate();
+
+        assertThat(request.alive().status()).isEqualTo(from);
+        assertThat(request.alive().cancellation()).isEmpty();
     }
 
     @ParameterizedTest(name = "completed repair heard in {0}")
@@ -105,6 +125,7 @@ class RequestStatusTest {
             case VISIT_REQUESTED -> livingIn(TRIAGED).visitRequested();
             case PRODUCT_EXPECTED -> livingIn(TRIAGED).productExpected();
             case COMPLETED -> livingIn(VISIT_REQUESTED).repairCompleted();
+            case DUPLICATE -> livingIn(REGISTERED).markedDuplicate();
             case CLOSED -> livingIn(RESOLVED).followedUp();
             case CANCELLED -> livingIn(REGISTERED).cancelled();
         };

@@ -73,6 +73,38 @@ class ServiceFileTest {
         Api.as(GLOBEX).get("/v1/customers/" + customer + "/service-file").then().statusCode(404);
     }
 
+    /** S3.3-C1: what was asked without a request belongs to the file of who asked, and of nobody else. */
+    @Test
+    void questionsWithoutARequestStandInTheFile() {
+        var phone = aPhone();
+        var request = idOf(register(ACME, registration(phone, "WM-7000")));
+        var asked = read(AGENT, request).extract().jsonPath();
+        var customer = asked.getString("customerId");
+        var consultation = idOf(Api.as(AGENT)
+                .body("""
+                {"customerId": "%s", "channel": "PHONE", "topic": "descaling", "question": "How often, asks Mary Jones?",
+                 "answer": "Twice a year"}
+                """.formatted(customer))
+                .post("/v1/consultations")
+                .then());
+        var path = "/v1/customers/" + customer + "/service-file";
+
+        var file = Api.as(ACME).get(path).then().statusCode(200);
+
+        file.body(
+                        "items.type",
+                        hasItems("consultation.asked", "consultation.answered", "service_request.registered.v1"))
+                .body(
+                        "items.findAll { it.consultationId == '%s' }.size()".formatted(consultation),
+                        Matchers.equalTo(2));
+        assertThat(file.extract().asString()).doesNotContain("Mary").doesNotContain("Twice");
+        Api.as(ACME)
+                .queryParam("assetId", asked.getString("assetId"))
+                .get(path)
+                .then()
+                .body("items.consultationId", everyItem(Matchers.nullValue()));
+    }
+
     @Test
     void pagesFollowEachOtherWithoutGapOrOverlap() {
         var phone = aPhone();

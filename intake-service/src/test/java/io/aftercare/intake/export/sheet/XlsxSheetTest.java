@@ -79,6 +79,7 @@ class XlsxSheetTest {
                 false,
                 null,
                 null,
-                false);
+                false,
+                null);
     }
 }
