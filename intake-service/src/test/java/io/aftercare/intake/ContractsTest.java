@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aftercare.intake.mail.Correspondent;
 import io.aftercare.intake.mail.MailServer;
 import io.aftercare.intake.mail.Mailboxes;
+import io.aftercare.intake.webform.Page;
 import io.aftercare.intake.webhook.Hooks;
 import io.aftercare.kit.ids.Ids;
 import io.aftercare.testing.Api;
@@ -103,6 +104,8 @@ class ContractsTest {
                 .thing("/v1/silence-reminders", SupportCases.reminder(database, request), PARTNER, OUTLET, TECHNICIAN)
                 .thing("/v1/webhooks", webhook, PARTNER)
                 .thing("/v1/conversations", conversation, PARTNER)
+                .thing("/v1/web-forms", Page.of(Desk.ACME).form(), PARTNER)
+                .thing("/v1/web-submissions", Page.of(Desk.ACME).waiting(Desk.ACME), PARTNER)
                 .thing("/v1/retention/holds", Clients.hold(Desk.ACME, UUID.fromString(customer)), PARTNER)
                 .thing("/v1/consultations", Archive.consultation(Desk.ACME), PARTNER)
                 .thing("/v1/consultation-reports", Archive.report(database, 1980), PARTNER)
@@ -160,6 +163,7 @@ class ContractsTest {
         conversations(battery, request);
         Mailboxes.leave(database);
         clients(battery);
+        Page.in(battery);
         SupportCases.in(battery);
         Archive.appoint("matrix-01");
         Archive.in(battery, database);

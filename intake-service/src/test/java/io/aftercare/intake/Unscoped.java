@@ -23,6 +23,7 @@ final class Unscoped {
                         "MajorIncidentResource_report",
                         "KnowledgeArticleResource_draft",
                         "WebhookResource_register",
+                        "WebFormResource_make",
                         "CallResource_report",
                         "ConsultationResource_record",
                         "DocumentResource_receive",
@@ -58,6 +59,11 @@ final class Unscoped {
                         "a list of the caller's network, see CustomerAuditTest",
                         "CustomerAuditResource_list",
                         "CustomerAuditResource_verify")
+                .unscoped(
+                        "open to everybody, see WebFormTest",
+                        "DoorResource_open",
+                        "DoorResource_submit",
+                        "DoorResource_standing")
                 .unscoped("a list of the caller's own, see FeedTest", "FeedResource_list")
                 .unscoped("the caller's own calls, see CallTest", "CallResource_current")
                 .unscoped("what mentions the caller, see NoteTest", "MentionResource_list")

@@ -115,7 +115,8 @@ public final class ScopeMatrix {
         }
         var allowed = roles.getOrDefault(operation.id(), List.of());
         for (var role : Roles.ALL.stream().sorted().toList()) {
-            if (!allowed.contains(role) && !allowed.contains(RoleFile.ANY)) {
+            var open = allowed.contains(RoleFile.ANY) || allowed.contains(RoleFile.PUBLIC);
+            if (!open && !allowed.contains(role)) {
                 expect(operation, role, own(role), thing, Set.of(403));
             } else if (thing != null) {
                 var list = operation.path().equals(path);

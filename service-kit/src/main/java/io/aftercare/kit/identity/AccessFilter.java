@@ -33,10 +33,14 @@ class AccessFilter {
     }
 
     private void check(SecurityIdentity identity, String operationId) {
+        var roles = table.rolesOf(operationId);
+        if (roles.contains(RoleTable.PUBLIC)) {
+            return;
+        }
         if (identity.isAnonymous()) {
             throw new UnauthorizedException();
         }
-        for (var role : table.rolesOf(operationId)) {
+        for (var role : roles) {
             if (role.equals(RoleTable.ANY) || identity.hasRole(role)) {
                 return;
             }
