@@ -24,6 +24,7 @@ final class Unscoped {
                         "KnowledgeArticleResource_draft",
                         "WebhookResource_register",
                         "WebFormResource_make",
+                        "PartnerResource_onboard",
                         "CallResource_report",
                         "ConsultationResource_record",
                         "DocumentResource_receive",
