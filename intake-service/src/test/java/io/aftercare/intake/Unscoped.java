@@ -26,6 +26,7 @@ final class Unscoped {
                         "WebFormResource_make",
                         "PartnerResource_onboard",
                         "CallResource_report",
+                        "ChatResource_take",
                         "ConsultationResource_record",
                         "DocumentResource_receive",
                         "KeeperResource_appoint",
@@ -67,6 +68,7 @@ final class Unscoped {
                         "DoorResource_standing")
                 .unscoped("a list of the caller's own, see FeedTest", "FeedResource_list")
                 .unscoped("the caller's own calls, see CallTest", "CallResource_current")
+                .unscoped("answers of the caller's network, see ChatTest", "ChatResource_answers")
                 .unscoped("what mentions the caller, see NoteTest", "MentionResource_list")
                 .unscoped("bytes, see KeptMailTest", "MailFileResource_source", "MailFileResource_attachment")
                 .unscoped(

@@ -32,7 +32,8 @@ public record RegisterServiceRequest(
 
         @Schema(
                 description =
-                        "The conversation by mail that told it; the channel is EMAIL then, and a conversation makes one request")
+                        "The conversation by mail or chat that told it; the channel is EMAIL or CHAT then, and a conversation makes"
+                                + " one request")
         @Nullable UUID conversationId,
 
         @Schema(description = "The call that told it; the channel is PHONE then, and a call makes one request")
