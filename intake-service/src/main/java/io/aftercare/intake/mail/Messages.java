@@ -55,7 +55,7 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
     void lockChat(byte[] thread, byte[] fingerprint) {
         for (var name : List.of(thread, fingerprint)) {
             getEntityManager()
-                    .createNativeQuery("SELECT cast(pg_advisory_xact_lock(?1) AS text)", String.class)
+                    .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(?1)")
                     .setParameter(1, ByteBuffer.wrap(name).getLong())
                     .getSingleResult();
         }

@@ -147,6 +147,17 @@ class PartnerTest {
     }
 
     @Test
+    void aTrialThatIsResolvedIsDone() {
+        var partner = Onboarded.sandbox();
+        var request = Desk.idOf(Desk.register(partner.token(), Desk.registration(Desk.aPhone(), "WM-7000")));
+        Desk.triage(request, "PHONE").statusCode(200);
+
+        Desk.step(Desk.SUPPORT, request, "resolution", "{\"solution\": \"Turned on\"}").statusCode(200);
+
+        Desk.read(partner.token(), request).body("status", equalTo("CLOSED"));
+    }
+
+    @Test
     void aSandboxBeginsAgainFromNothing() {
         var partner = Onboarded.sandbox();
         var phone = Desk.aPhone();
