@@ -116,6 +116,7 @@ class ContractsTest {
                 .thing("/v1/document-disclosures", disclosure(), PARTNER)
                 .body("/v1/documents/{id}/archiving", "{\"paperLocation\": \"Shelf B\"}")
                 .body("/v1/webhooks/{id}/change", "{}")
+                .bodies(Page.BODIES)
                 .body("/v1/service-requests/{id}/tagging", "{\"add\": [\"xxx\"]}");
 
         var cells = Unscoped.in(things).check();

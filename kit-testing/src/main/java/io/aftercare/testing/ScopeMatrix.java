@@ -79,6 +79,12 @@ public final class ScopeMatrix {
         return this;
     }
 
+    /** The same for several paths. */
+    public ScopeMatrix bodies(Map<String, String> jsonByPath) {
+        bodies.putAll(jsonByPath);
+        return this;
+    }
+
     /** Operations that show the same to everybody who may call them, and why. */
     public ScopeMatrix unscoped(String reason, String... operationIds) {
         for (var id : operationIds) {

@@ -1,5 +1,6 @@
 package io.aftercare.intake.webform;
 
+import io.aftercare.kit.http.InvalidField;
 import io.aftercare.kit.http.PlainText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -15,8 +16,9 @@ record WebFormSettings(
         @NotNull @PlainText(max = 120) @Schema(examples = "Service page")
         String name,
 
-        @NotNull @Size(min = 1, max = 20) @Schema(description = "From the pages of which origins the form may be used", examples = "[\"https://www.acme.example\"]")
-        List<@NotNull @Size(max = 200) @Pattern(regexp = ORIGIN) String> origins,
+        @NotNull @Size(min = 1, max = 20) @Schema(
+                description = "From the pages of which origins the form may be used, such as https://www.acme.example")
+        List<@NotNull @PlainText(max = 200) String> origins,
 
         @Min(1) @Max(10_000) @Schema(description = "How many submissions it takes in an hour; 200 without it")
         @Nullable Integer perHour,
@@ -35,7 +37,18 @@ record WebFormSettings(
 
         @Size(max = 64) @Schema(description = "For submissions that name none", examples = "America/New_York") @Nullable String timeZone) {
     /** How browsers name the origin of a page. */
-    static final String ORIGIN = "https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?";
+    private static final String ORIGIN = "https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?";
+
+    WebFormSettings {
+        if (origins != null && !origins.stream().allMatch(WebFormSettings::isOrigin)) {
+            throw new InvalidField("origins", "origin", "An origin is a scheme, a host in small letters, perhaps a port");
+        }
+    }
+
+    /** What is not there at all is told by its own rule. */
+    private static boolean isOrigin(@Nullable String text) {
+        return text == null || text.matches(ORIGIN);
+    }
 
     int perHourOrUsual() {
         return perHour == null ? 200 : perHour;

@@ -5,6 +5,7 @@ import io.aftercare.kit.ids.Ids;
 import io.aftercare.testing.Api;
 import io.aftercare.testing.BadInputBattery;
 import io.restassured.response.ValidatableResponse;
+import java.util.Map;
 import java.util.UUID;
 
 /** A page with a form, and a person before it who has no login. */
@@ -12,6 +13,13 @@ public record Page(UUID form) {
     public static final String FORMS = "/v1/web-forms/";
     public static final String SUBMISSIONS = "/v1/web-submissions/";
     static final String ORIGIN = "https://www.acme.example";
+
+    /** Bodies of legal steps, where the OpenAPI document alone does not lead to one. */
+    public static final Map<String, String> BODIES = Map.of(
+            FORMS + "{id}/change",
+            "{\"name\": \"Service\", \"origins\": [\"%s\"]}".formatted(ORIGIN),
+            SUBMISSIONS + "{id}/registration",
+            Desk.registration("+13475550100", "WM-7000"));
 
     /** A form that takes whoever is quick, of the caller's network. */
     public static Page of(String token) {
@@ -105,6 +113,7 @@ public record Page(UUID form) {
         var active = of(Desk.MANAGER).form();
         var dismissed = of(Desk.MANAGER).waiting(Desk.AGENT);
         step(Desk.AGENT, SUBMISSIONS + dismissed + "/dismissal", "{}").statusCode(200);
+        BODIES.forEach(battery::body);
         battery.thingBelow("/v1/web-forms/{id}", active)
                 .thing("/v1/web-forms/{id}/disablement", of(Desk.MANAGER).form())
                 .ended("/v1/web-forms/{id}/disablement", disabled)

@@ -40,6 +40,11 @@ class RoleTable {
         return rolesByOperation.getOrDefault(operationId, Set.of());
     }
 
+    /** Whether an operation is open without a token. */
+    boolean isPublic(String operationId) {
+        return rolesOf(operationId).contains(PUBLIC);
+    }
+
     private static void check(String operationId, List<String> roles) {
         if (roles == null || roles.isEmpty()) {
             throw new IllegalStateException(FILE + ": " + operationId + " names no role");

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 public class ChatService {
-    /** What no screen should have to bear: control characters, and what turns the direction of writing. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|[\\u202a-\\u202e\\u2066-\\u2069]");
-
     private final Filing filing;
     private final ChatAnswers answers;
     private final CustomerService customers;
@@ -77,7 +73,7 @@ public class ChatService {
                 command.sender().name(),
                 command.conversation(),
                 "",
-                UNSEEN.matcher(command.text()).replaceAll(""),
+                command.text(),
                 List.of(),
                 Set.of());
     }

@@ -5,7 +5,6 @@ import io.aftercare.kit.http.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ record TakeMessage(
 
         @NotNull @Valid Sender sender,
 
-        @NotNull @Size(max = 20_000) @Schema(description = "Control characters are left out", examples = "It does not heat any more")
+        @NotNull @PlainText(max = 20_000, multiline = true) @Schema(examples = "It does not heat any more")
         String text,
 
         @Schema(description = "When it was written; now without it") @Nullable Instant at) {

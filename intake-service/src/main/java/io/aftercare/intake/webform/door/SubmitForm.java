@@ -20,7 +20,7 @@ record SubmitForm(
         @NotNull @PlainText(max = 200) @Schema(description = "What the page got when it was opened")
         String ticket,
 
-        @Size(max = 2000) @Schema(description = "Shown to nobody and left empty by people; programs fill it in")
+        @PlainText(max = 2000) @Schema(description = "Shown to nobody; sent only when it is filled in, which programs do")
         @Nullable String website,
 
         @NotNull @PlainText(max = 120) @Schema(examples = "Mary Jones")
@@ -72,7 +72,7 @@ record SubmitForm(
     }
 
     boolean isTrapFilled() {
-        return website != null && !website.isBlank();
+        return website != null;
     }
 
     /** Without the texts: a stray log line must not tell the person. */

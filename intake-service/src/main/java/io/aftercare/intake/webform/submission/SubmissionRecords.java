@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -78,11 +79,13 @@ class SubmissionRecords implements PersonalRecords {
     }
 
     private void destroyKeys(PreparedStatement forget) throws SQLException {
+        var ids = new ArrayList<UUID>();
         try (var rows = forget.executeQuery()) {
             while (rows.next()) {
-                vault.destroy(rows.getObject(1, UUID.class));
+                ids.add(rows.getObject(1, UUID.class));
             }
         }
+        ids.forEach(vault::destroy);
     }
 
     private byte[][] addresses(Traces traces) {

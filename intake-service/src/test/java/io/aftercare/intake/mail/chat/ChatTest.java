@@ -2,7 +2,6 @@ package io.aftercare.intake.mail.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.aftercare.intake.Database;
 import io.aftercare.intake.Desk;
@@ -166,16 +165,6 @@ class ChatTest {
     }
 
     @Test
-    void whatNoScreenShouldBearIsLeftOut() {
-        var mary = Chatter.one();
-
-        var conversation = mary.writes("It\\u0007 does \\u202enot heat \uD83D\uDD27");
-
-        assertThat(Chatter.messages(Desk.ACME, conversation).getString("items[0].text"))
-                .isEqualTo("It does not heat \uD83D\uDD27");
-    }
-
-    @Test
     void nothingPersonalLiesOpenInTheDatabase() {
         var mary = Chatter.one();
         var conversation = mary.writesFrom(Desk.aPhone(), "Mary Jones says it does not heat");
@@ -188,12 +177,5 @@ class ChatTest {
         assertThat(rows.toString())
                 .doesNotContain("Mary")
                 .doesNotContain(HexFormat.of().formatHex("Mary".getBytes(StandardCharsets.UTF_8)));
-    }
-
-    @Test
-    void aMessageWithoutAWordIsAMessage() {
-        var conversation = Chatter.one().writes("");
-
-        Chatter.read(Desk.ACME, conversation).body("messages", equalTo(1)).body("automatic", nullValue());
     }
 }
