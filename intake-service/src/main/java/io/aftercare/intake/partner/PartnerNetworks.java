@@ -17,6 +17,14 @@ public class PartnerNetworks implements PanacheRepositoryBase<PartnerNetwork, UU
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Until this transaction ends, nobody else lets a partner with this code in. */
+    void lockCode(String code) {
+        getEntityManager()
+                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('partner-code/' || ?1, 0))")
+                .setParameter(1, code)
+                .getSingleResult();
+    }
+
     Optional<UUID> withCode(String code) {
         return find("select id from PartnerNetwork where partner = ?1", code)
                 .project(UUID.class)

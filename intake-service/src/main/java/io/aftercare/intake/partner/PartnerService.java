@@ -44,6 +44,7 @@ class PartnerService {
     }
 
     Versioned<PartnerWithSecret> onboard(OnboardPartner command) {
+        partners.lockCode(command.code());
         partners.withCode(command.code()).ifPresent(taken -> {
             throw new PartnerCodeTaken(taken);
         });
