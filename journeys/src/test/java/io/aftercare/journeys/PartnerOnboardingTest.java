@@ -166,7 +166,7 @@ class PartnerOnboardingTest {
     private static JsonNode claims(String answer) {
         try {
             var token = JSON.readTree(answer).path("access_token").asText();
-            return JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+            return JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
