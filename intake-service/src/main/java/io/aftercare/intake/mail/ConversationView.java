@@ -18,7 +18,9 @@ record ConversationView(
         String partner,
         ConversationStatus status,
 
-        @Schema(description = "The address of who began it, in a chat the number or the channel's name of the person; missing where there was none, or once it is erased")
+        @Schema(
+                description = "The address of who began it, in a chat the number or the channel's name of the person;"
+                        + " missing where there was none, or once it is erased")
         @Nullable String address,
 
         @Nullable String name,

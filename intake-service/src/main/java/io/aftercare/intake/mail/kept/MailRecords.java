@@ -19,7 +19,8 @@ import javax.sql.DataSource;
 
 /**
  * The conversations of a customer who is erased: those about its requests, and those with its addresses and, by chat,
- * numbers about nothing yet. An answer that waits is not sent any more; a later mail of the thread begins a new conversation.
+ * numbers about nothing yet. An answer that waits is not sent any more; a later mail of the thread begins a new
+ * conversation.
  */
 @Singleton
 class MailRecords implements PersonalRecords {
