@@ -130,8 +130,7 @@ class PartnerOnboardingTest {
         var code = "journey-" + UUID.randomUUID().toString().substring(0, 8) + suffix;
         var answer = admin.post(
                 "/v1/partners", Fields.of("code", code, "name", "Journey Traveller Care", "requestsPerSecond", 40));
-        return new LetIn(
-                answer.body().path("partner").path("id").asText(), code, answer.text("clientSecret"));
+        return new LetIn(answer.body().path("partner").path("id").asText(), code, answer.text("clientSecret"));
     }
 
     private void awaitDone(LetIn partner) {

@@ -14,6 +14,7 @@ final class RoleFile {
 
     /** Everybody, without a token too. */
     static final String PUBLIC = "public";
+
     private static final String FILE = "contracts/roles.yaml";
 
     private RoleFile() {}

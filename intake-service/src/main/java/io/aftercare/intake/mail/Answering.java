@@ -132,7 +132,7 @@ public class Answering {
         return String.join(" ", parts).strip();
     }
 
-    /** An answer that the chat program of the channel will fetch; addressed by the channel's name of the conversation. */
+    /** An answer that the chat program will fetch; it is for the channel's own name of the conversation. */
     private Message say(Conversation conversation, MailContent asked, String text) {
         var id = Ids.next();
         var bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -63,10 +63,7 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
 
     /** The conversation of a message that was taken already. */
     Optional<UUID> conversationWith(String mailbox, byte[] fingerprint) {
-        return find(
-                        "select conversationId from Message where mailbox = ?1 and fingerprint = ?2",
-                        mailbox,
-                        fingerprint)
+        return find("select conversationId from Message where mailbox = ?1 and fingerprint = ?2", mailbox, fingerprint)
                 .project(UUID.class)
                 .firstResultOptional();
     }

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
 record ChangePartner(
         @PlainText(max = 120) @Nullable String name,
 
-        @Min(1) @Max(OnboardPartner.MOST) @Schema(description = "Its calls in a second at each replica")
-        @Nullable Integer requestsPerSecond) {}
+        @Min(1) @Max(OnboardPartner.MOST) @Schema(description = "Its calls in a second at each replica") @Nullable Integer requestsPerSecond) {}

@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** A partner who is let in. */
 record OnboardPartner(
         @NotNull @Pattern(regexp = Partners.CODE) @Schema(
-                description = "By which the partner is known everywhere; one that ends with `-sandbox` tries things out",
+                description =
+                        "By which the partner is known everywhere; one that ends with `-sandbox` tries things out",
                 examples = "initech")
         String code,
 
         @NotNull @PlainText(max = 120) @Schema(examples = "Initech Appliance Care")
         String name,
 
-        @Min(1) @Max(MOST) @Schema(description = "Its calls in a second at each replica; 50 without it")
-        @Nullable Integer requestsPerSecond) {
+        @Min(1) @Max(MOST) @Schema(description = "Its calls in a second at each replica; 50 without it") @Nullable Integer requestsPerSecond) {
     static final int MOST = 5_000;
     private static final int USUAL = 50;
 

@@ -76,8 +76,9 @@ class PartnerResource {
     @Path("/{id}/steps")
     @Operation(
             summary = "See what was done for a partner in Keycloak",
-            description = "Newest first: who asked for it, how often it was tried, why it failed last. 404 `not-found`: no"
-                    + " such partner for you. 400 `invalid-request`: a bad limit or cursor.")
+            description =
+                    "Newest first: who asked for it, how often it was tried, why it failed last. 404 `not-found`: no"
+                            + " such partner for you. 400 `invalid-request`: a bad limit or cursor.")
     public Page<StepView> steps(
             @PathParam("id") UUID id,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
@@ -90,9 +91,10 @@ class PartnerResource {
     @Path("/{id}/change")
     @Operation(
             summary = "Change name or share of a partner",
-            description = "Another share holds from the next token of the partner on. 400 `invalid-request`: a field breaks"
-                    + " a rule."
-                    + REFUSALS)
+            description =
+                    "Another share holds from the next token of the partner on. 400 `invalid-request`: a field breaks"
+                            + " a rule."
+                            + REFUSALS)
     @APIResponseSchema(value = PartnerView.class, responseCode = "200")
     public Response change(
             @PathParam("id") UUID id,
@@ -106,9 +108,10 @@ class PartnerResource {
     @Path("/{id}/secret-rotation")
     @Operation(
             summary = "Make a new secret for the client of a partner",
-            description = "Not shown again; the former one is no good as soon as the step is done. Tokens that were given out"
-                    + " stay good until they end."
-                    + REFUSALS)
+            description =
+                    "Not shown again; the former one is no good as soon as the step is done. Tokens that were given out"
+                            + " stay good until they end."
+                            + REFUSALS)
     @APIResponseSchema(value = PartnerWithSecret.class, responseCode = "200")
     public Response rotateSecret(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
         return partners.rotateSecret(id, ifMatch).ok();

@@ -34,8 +34,7 @@ class PartnerService {
     private final Caller caller;
     private final Clock clock;
 
-    PartnerService(
-            PartnerNetworks partners, PartnerSteps steps, PartnerSecrets secrets, Caller caller, Clock clock) {
+    PartnerService(PartnerNetworks partners, PartnerSteps steps, PartnerSecrets secrets, Caller caller, Clock clock) {
         this.partners = partners;
         this.steps = steps;
         this.secrets = secrets;
@@ -51,8 +50,7 @@ class PartnerService {
         var id = Ids.next();
         var secret = secrets.fresh();
         secrets.admit(id);
-        var partner = new PartnerNetwork(
-                id, command, secrets.seal(id, secret), clock.instant(), caller.login());
+        var partner = new PartnerNetwork(id, command, secrets.seal(id, secret), clock.instant(), caller.login());
         partners.persistAndFlush(partner);
         steps.ask(id, CREATE_CLIENT, SET_CLAIMS, GRANT_ROLE, SET_SECRET, ENABLE_CLIENT);
         return Versioned.of(partner, new PartnerWithSecret(view(partner), secret));

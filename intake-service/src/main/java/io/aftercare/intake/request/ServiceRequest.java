@@ -267,7 +267,7 @@ public class ServiceRequest extends Aggregate {
         if (!isUnderWay()) {
             return;
         }
-        go(COMPLETED, later(at, lastStepAt));
+        go(COMPLETED, at.isAfter(lastStepAt) ? at : lastStepAt);
         milestones.completedAt = lastStepAt;
         raise(new ServiceRequestCompleted(id, lastStepAt, origin.partner()));
     }
@@ -299,8 +299,8 @@ public class ServiceRequest extends Aggregate {
 
     /** Whether it was served, paid for and followed up as its policy asks, so that nothing of its own keeps it open. */
     public boolean isDone() {
-        var followedUp = triage != null
-                && (!triage.followUpRequired() || milestones.followUpEndedAt != null || origin.isSandbox());
+        var calledBack = milestones.followUpEndedAt != null || origin.isSandbox();
+        var followedUp = triage != null && (calledBack || !triage.followUpRequired());
         return followedUp && (status == RESOLVED || (status == COMPLETED && milestones.settledAt != null));
     }
 
@@ -327,10 +327,6 @@ public class ServiceRequest extends Aggregate {
     private JobFacts jobUnder(Function<Triage, PolicyTerms> policies) {
         var decided = triage().orElseThrow();
         return JobFacts.of(this, decided, policies.apply(decided));
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 
     @Override

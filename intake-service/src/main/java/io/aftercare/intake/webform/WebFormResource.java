@@ -52,9 +52,7 @@ class WebFormResource {
     }
 
     @GET
-    @Operation(
-            summary = "List web forms",
-            description = "Newest first. 400 `invalid-request`: a bad limit or cursor.")
+    @Operation(summary = "List web forms", description = "Newest first. 400 `invalid-request`: a bad limit or cursor.")
     public Page<WebFormView> list(
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @QueryParam("after") @Nullable Cursor after) {

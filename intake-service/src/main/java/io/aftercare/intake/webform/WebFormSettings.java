@@ -16,20 +16,17 @@ record WebFormSettings(
         @NotNull @PlainText(max = 120) @Schema(examples = "Service page")
         String name,
 
-        @NotNull @Size(min = 1, max = 20) @Schema(
-                description = "From the pages of which origins the form may be used, such as https://www.acme.example")
+        @NotNull @Size(min = 1, max = 20) @Schema(description = "From the pages of which origins the form may be used, such as https://www.acme.example")
         List<@NotNull @PlainText(max = 200) String> origins,
 
-        @Min(1) @Max(10_000) @Schema(description = "How many submissions it takes in an hour; 200 without it")
-        @Nullable Integer perHour,
+        @Min(1) @Max(10_000) @Schema(description = "How many submissions it takes in an hour; 200 without it") @Nullable Integer perHour,
 
-        @Min(1) @Max(1_000) @Schema(description = "How many of them from one address; 10 without it")
-        @Nullable Integer perAddressAndHour,
+        @Min(1) @Max(1_000) @Schema(description = "How many of them from one address; 10 without it") @Nullable Integer perAddressAndHour,
 
-        @Min(0) @Max(600) @Schema(description = "Who fills it in faster is taken for a program; 3 without it")
-        @Nullable Integer minimumSeconds,
+        @Min(0) @Max(600) @Schema(description = "Who fills it in faster is taken for a program; 3 without it") @Nullable Integer minimumSeconds,
 
-        @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Size(max = 64) @Schema(description = "For submissions that name none", examples = "unknown")
+        @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
+        @Size(max = 64) @Schema(description = "For submissions that name none", examples = "unknown")
         @Nullable String faultCategory,
 
         @Pattern(regexp = "[A-Z]{2}") @Schema(description = "Country of telephone numbers in national form", examples = "US")
@@ -41,7 +38,7 @@ record WebFormSettings(
 
     WebFormSettings {
         if (origins != null && !origins.stream().allMatch(WebFormSettings::isOrigin)) {
-            throw new InvalidField("origins", "origin", "An origin is a scheme, a host in small letters, perhaps a port");
+            throw new InvalidField("origins", "origin", "An origin is a scheme, a host and perhaps a port");
         }
     }
 

@@ -47,8 +47,8 @@ class PartnerTest {
     void whatFailsIsTriedAgainAndTheRestWaits() {
         var partner = Onboarded.one();
 
-        await().untilAsserted(() -> assertThat(step(partner, "CREATE_CLIENT").getInt("attempts"))
-                .isGreaterThanOrEqualTo(2));
+        await().untilAsserted(() ->
+                assertThat(step(partner, "CREATE_CLIENT").getInt("attempts")).isGreaterThanOrEqualTo(2));
 
         assertThat(step(partner, "CREATE_CLIENT").getString("lastFailure")).isEqualTo("UNREACHABLE");
         assertThat(step(partner, "CREATE_CLIENT").getString("status")).isEqualTo("WAITING");
@@ -61,10 +61,7 @@ class PartnerTest {
         var partner = Onboarded.one();
 
         assertThat(partner.secret()).hasSizeGreaterThan(40);
-        Api.as(Desk.ADMIN)
-                .get(Onboarded.PARTNERS + partner.id())
-                .then()
-                .body(not(containsString(partner.secret())));
+        Api.as(Desk.ADMIN).get(Onboarded.PARTNERS + partner.id()).then().body(not(containsString(partner.secret())));
         assertThat(database.column("SELECT p::text FROM partner_network p WHERE id = ?", partner.id()))
                 .noneMatch(row -> row.contains(partner.secret()));
     }
@@ -122,10 +119,7 @@ class PartnerTest {
         var partner = Onboarded.one();
         var other = Onboarded.one();
 
-        Api.as(partner.token())
-                .get("/v1/partners")
-                .then()
-                .body("items.code", equalTo(List.of(partner.code())));
+        Api.as(partner.token()).get("/v1/partners").then().body("items.code", equalTo(List.of(partner.code())));
         Api.as(partner.token()).get(Onboarded.PARTNERS + other.id()).then().statusCode(404);
     }
 
@@ -152,7 +146,8 @@ class PartnerTest {
         var request = Desk.idOf(Desk.register(partner.token(), Desk.registration(Desk.aPhone(), "WM-7000")));
         Desk.triage(request, "PHONE").statusCode(200);
 
-        Desk.step(Desk.SUPPORT, request, "resolution", "{\"solution\": \"Turned on\"}").statusCode(200);
+        Desk.step(Desk.SUPPORT, request, "resolution", "{\"solution\": \"Turned on\"}")
+                .statusCode(200);
 
         Desk.read(partner.token(), request).body("status", equalTo("CLOSED"));
     }
@@ -184,10 +179,7 @@ class PartnerTest {
 
         partner.step(partner.token(), "sandbox-reset", "{}").statusCode(409).body("code", equalTo("not-a-sandbox"));
 
-        Api.as(partner.token())
-                .get("/v1/customers/" + customer)
-                .then()
-                .statusCode(200);
+        Api.as(partner.token()).get("/v1/customers/" + customer).then().statusCode(200);
     }
 
     private static JsonPath step(Onboarded partner, String kind) {

@@ -101,9 +101,7 @@ public record Page(UUID form) {
     }
 
     ValidatableResponse standing(String secret) {
-        return Api.anonymous()
-                .get(FORMS + form + "/standing?secret=" + secret)
-                .then();
+        return Api.anonymous().get(FORMS + form + "/standing?secret=" + secret).then();
     }
 
     /** What the battery of bad input needs: of each kind one to attack and one that takes no step any more. */

@@ -110,9 +110,7 @@ class WebFormTest {
 
         var secret = page.send(trapped).statusCode(201).extract().<String>path("secret");
 
-        read(page.submission(Desk.ACME))
-                .body("status", equalTo("SUSPECTED"))
-                .body("suspicion", equalTo("TRAP_FILLED"));
+        read(page.submission(Desk.ACME)).body("status", equalTo("SUSPECTED")).body("suspicion", equalTo("TRAP_FILLED"));
         page.standing(secret).statusCode(200).body("standing", equalTo("RECEIVED"));
     }
 
@@ -123,9 +121,7 @@ class WebFormTest {
 
         page.send(page.filledIn(Desk.aPhone())).statusCode(201);
 
-        read(page.submission(Desk.ACME))
-                .body("status", equalTo("SUSPECTED"))
-                .body("suspicion", equalTo("TOO_FAST"));
+        read(page.submission(Desk.ACME)).body("status", equalTo("SUSPECTED")).body("suspicion", equalTo("TOO_FAST"));
     }
 
     @Test
@@ -190,7 +186,8 @@ class WebFormTest {
         var narrow = Page.of(Desk.ACME, ", \"perHour\": 1");
 
         var codes = IntStream.range(0, 3)
-                .mapToObj(_ -> narrow.send(narrow.withGaps(Desk.aPhone())).extract().statusCode())
+                .mapToObj(_ ->
+                        narrow.send(narrow.withGaps(Desk.aPhone())).extract().statusCode())
                 .toList();
 
         assertThat(codes).contains(201, 429);

@@ -19,10 +19,7 @@ sealed interface Identity {
     record Partner(String name, String secret) implements Identity {
         @Override
         public Map<String, String> grant() {
-            return Map.of(
-                    "grant_type", "client_credentials",
-                    "client_id", "partner-" + name,
-                    "client_secret", secret);
+            return Map.of("grant_type", "client_credentials", "client_id", "partner-" + name, "client_secret", secret);
         }
     }
 

@@ -48,8 +48,10 @@ public class ChatAnswers {
     record Answers(
             List<Answer> items,
 
-            @Schema(description = "The `after` of the next call, always given; when it is the one that was asked with, there"
-                    + " is nothing more for now")
+            @Schema(
+                    description =
+                            "The `after` of the next call, always given; when it is the one that was asked with, there"
+                                    + " is nothing more for now")
             long next) {}
 
     /** The number of a new answer. Who gets one holds the channel to the commit, so nothing appears before it later. */

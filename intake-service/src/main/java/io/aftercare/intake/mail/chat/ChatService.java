@@ -55,9 +55,12 @@ public class ChatService {
                 index("chat-message", channel, command.messageId()),
                 index("chat-conversation", channel, command.conversation()),
                 number.map(customers::indexOf)
-                        .orElseGet(() -> index("chat-sender", channel, command.sender().id())),
+                        .orElseGet(() ->
+                                index("chat-sender", channel, command.sender().id())),
                 at,
-                content(command, number.map(PhoneNumber::e164).orElse(command.sender().phone())));
+                content(
+                        command,
+                        number.map(PhoneNumber::e164).orElse(command.sender().phone())));
         return new Taken(filing.take(message));
     }
 

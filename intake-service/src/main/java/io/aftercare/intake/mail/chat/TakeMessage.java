@@ -17,10 +17,12 @@ record TakeMessage(
         @Pattern(regexp = Partners.CODE) @Schema(description = "For a chat program of ours: the network that is written to; `own` without it")
         @Nullable String partner,
 
-        @NotNull @PlainText(max = 200) @Schema(description = "The channel's own name of the conversation; answers name it")
+        @NotNull @PlainText(max = 200)
+        @Schema(description = "The channel's own name of the conversation; answers name it")
         String conversation,
 
-        @NotNull @PlainText(max = 200) @Schema(description = "The channel's own name of the message, used once for ever")
+        @NotNull @PlainText(max = 200)
+        @Schema(description = "The channel's own name of the message, used once for ever")
         String messageId,
 
         @NotNull @Valid Sender sender,
@@ -37,8 +39,7 @@ record TakeMessage(
 
             @PlainText(max = 120) @Nullable String name,
 
-            @PlainText(max = 40) @Schema(description = "If the person gave it", examples = "+13475550123")
-            @Nullable String phone,
+            @PlainText(max = 40) @Schema(description = "If the person gave it", examples = "+13475550123") @Nullable String phone,
 
             @Pattern(regexp = "[A-Z]{2}") @Schema(description = "Country of a number in national form", examples = "US")
             @Nullable String region) {

@@ -85,8 +85,7 @@ class MailRecords implements PersonalRecords {
     }
 
     private byte[][] senders(Traces traces) {
-        var addresses =
-                traces.addresses().stream().map(MailAddress::normalised).map(sources::addressIndex);
+        var addresses = traces.addresses().stream().map(MailAddress::normalised).map(sources::addressIndex);
         return Stream.concat(addresses, Stream.of(traces.phoneIndexes())).toArray(byte[][]::new);
     }
 

@@ -54,7 +54,8 @@ public class PartnerClients {
         var known = session.get(mappers);
         put(session, mappers, known, audience());
         put(session, mappers, known, claim("partner", wanted.code(), "String"));
-        put(session, mappers, known, claim("requests_per_second", Integer.toString(wanted.requestsPerSecond()), "long"));
+        var share = Integer.toString(wanted.requestsPerSecond());
+        put(session, mappers, known, claim("requests_per_second", share, "long"));
     }
 
     /** The role of a partner for its service account, and as the one role that its tokens may name. */

@@ -50,8 +50,9 @@ public class PartnerSteps implements PanacheRepositoryBase<PartnerStep, UUID> {
     }
 
     public Page<StepView> newest(UUID partnerId, @Nullable Cursor after, int limit) {
-        var where =
-                new Conditions().and("partnerId = :partner", "partner", partnerId).after("askedAt", after);
+        var where = new Conditions()
+                .and("partnerId = :partner", "partner", partnerId)
+                .after("askedAt", after);
         var rows = find(where.newestFirst("askedAt"), where.values())
                 .page(0, limit + 1)
                 .list();

@@ -14,8 +14,8 @@ import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 
 /**
- * Begins the work on a partner's steps on a thread of its own, so that no other deadline waits for Keycloak. The deadline
- * is set again for the case that this replica dies meanwhile.
+ * Begins the work on a partner's steps on a thread of its own, so that no other deadline waits for Keycloak. The
+ * deadline is set again for the case that this replica dies meanwhile.
  */
 @Singleton
 class StepDeadline implements DeadlineHandler {

@@ -15,7 +15,6 @@ public record StepView(
         String askedBy,
         int attempts,
 
-        @Schema(description = "Why the last attempt failed", examples = "UNREACHABLE")
-        @Nullable String lastFailure,
+        @Schema(description = "Why the last attempt failed", examples = "UNREACHABLE") @Nullable String lastFailure,
 
         @Nullable Instant doneAt) {}

@@ -48,7 +48,11 @@ class StepWork {
     }
 
     /** A step with all that is needed to do it. */
-    private record Task(UUID stepId, StepKind kind, PartnerClient client, @Nullable String secret) {
+    private record Task(
+            UUID stepId,
+            StepKind kind,
+            PartnerClient client,
+            @Nullable String secret) {
         /** Without the secret. */
         @Override
         public String toString() {
@@ -75,11 +79,7 @@ class StepWork {
 
     private static PartnerClient clientOf(PartnerNetwork partner) {
         return new PartnerClient(
-                partner.aggregateId(),
-                partner.clientId(),
-                partner.code(),
-                partner.name(),
-                partner.requestsPerSecond());
+                partner.aggregateId(), partner.clientId(), partner.code(), partner.name(), partner.requestsPerSecond());
     }
 
     /** Why it failed; null when it is done. */

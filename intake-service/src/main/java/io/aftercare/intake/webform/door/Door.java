@@ -58,7 +58,8 @@ class Door {
 
     Opened open(UUID formId) {
         active(formId);
-        return new Opened(tickets.issue(formId), clock.instant().plus(config.webForm().ticketLife()));
+        return new Opened(
+                tickets.issue(formId), clock.instant().plus(config.webForm().ticketLife()));
     }
 
     Receipt submit(UUID formId, String address, SubmitForm command) {
@@ -79,14 +80,13 @@ class Door {
         return submission
                 .serviceRequestId()
                 .flatMap(requests::findByIdOptional)
-                .map(request -> new Standing(
-                        submission.number(), Standing.Word.of(request.status()), request.lastStepAt()))
+                .map(request ->
+                        new Standing(submission.number(), Standing.Word.of(request.status()), request.lastStepAt()))
                 .orElseGet(() -> ofSubmission(submission));
     }
 
     private static Standing ofSubmission(WebSubmission submission) {
-        return new Standing(
-                submission.number(), Standing.Word.of(submission.status()), submission.lastStepAt());
+        return new Standing(submission.number(), Standing.Word.of(submission.status()), submission.lastStepAt());
     }
 
     private WebForm active(UUID formId) {

@@ -51,13 +51,14 @@ class DoorResource {
     @Path("/{id}/submissions")
     @Operation(
             summary = "Ask for service by a web form",
-            description = "What is complete becomes a service request at once, what is not waits for the desk (S0-3.1a)."
-                    + " The answer holds a number and a secret, once, by which the standing is read. `Idempotency-Key`"
-                    + " is made by the page for each sender, a UUID, and is kept until the answer has come (S1-3.1a)."
-                    + " 400 `invalid-request`: a field breaks a rule, or the ticket is of another form or too old. 409"
-                    + " `web-form-disabled`: the form takes nothing now. 429 `web-form-quota-used-up` with"
-                    + " `retryAfterSeconds`: it has taken enough in this hour, in all or from this address."
-                    + REFUSALS)
+            description =
+                    "What is complete becomes a service request at once, what is not waits for the desk (S0-3.1a)."
+                            + " The answer holds a number and a secret, once, by which the standing is read. `Idempotency-Key`"
+                            + " is made by the page for each sender, a UUID, and is kept until the answer has come (S1-3.1a)."
+                            + " 400 `invalid-request`: a field breaks a rule, or the ticket is of another form or too old. 409"
+                            + " `web-form-disabled`: the form takes nothing now. 429 `web-form-quota-used-up` with"
+                            + " `retryAfterSeconds`: it has taken enough in this hour, in all or from this address."
+                            + REFUSALS)
     @APIResponseSchema(value = Receipt.class, responseCode = "201")
     public Response submit(@PathParam("id") UUID id, @NotNull @Valid SubmitForm command) {
         var receipt = door.submit(id, address(), command);
@@ -71,9 +72,10 @@ class DoorResource {
     @Path("/{id}/standing")
     @Operation(
             summary = "Read how a submission stands",
-            description = "A word and a moment, nothing personal (S0-4.1c). 400 `invalid-request`: the secret is missing or"
-                    + " too long. 404 `not-found`: nobody was given this secret."
-                    + REFUSALS)
+            description =
+                    "A word and a moment, nothing personal (S0-4.1c). 400 `invalid-request`: the secret is missing or"
+                            + " too long. 404 `not-found`: nobody was given this secret."
+                            + REFUSALS)
     public Standing standing(
             @PathParam("id") UUID id, @QueryParam("secret") @NotNull @PlainText(max = 64) String secret) {
         return door.standing(id, secret);

@@ -22,7 +22,9 @@ class Preflight {
     private void answer(RoutingContext call) {
         var request = call.request();
         var origin = request.getHeader("Origin");
-        if (!request.method().equals(HttpMethod.OPTIONS) || origin == null || !request.path().matches(DOOR)) {
+        if (!request.method().equals(HttpMethod.OPTIONS)
+                || origin == null
+                || !request.path().matches(DOOR)) {
             call.next();
             return;
         }

@@ -15,7 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Counts what each form took in this hour, in all and from each address; addresses are kept as keyed hashes, for hours. */
+/** Counts what each form took in this hour, in all and from each address, which is kept as a keyed hash, for hours. */
 @Singleton
 class Quotas {
     private static final Duration LIFE = Duration.ofHours(2);

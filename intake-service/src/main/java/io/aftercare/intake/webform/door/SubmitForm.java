@@ -20,7 +20,8 @@ record SubmitForm(
         @NotNull @PlainText(max = 200) @Schema(description = "What the page got when it was opened")
         String ticket,
 
-        @PlainText(max = 2000) @Schema(description = "Shown to nobody; sent only when it is filled in, which programs do")
+        @PlainText(max = 2000)
+        @Schema(description = "Shown to nobody; sent only when it is filled in, which programs do")
         @Nullable String website,
 
         @NotNull @PlainText(max = 120) @Schema(examples = "Mary Jones")
@@ -41,8 +42,7 @@ record SubmitForm(
         @NotNull @PlainText(max = 2000, multiline = true) @Schema(examples = "Does not heat any more")
         String symptom,
 
-        @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Size(max = 64) @Schema(examples = "no-heat")
-        @Nullable String faultCategory,
+        @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Size(max = 64) @Schema(examples = "no-heat") @Nullable String faultCategory,
 
         @PlainText(max = 300) @Nullable String address,
         @DecimalMin("-90") @DecimalMax("90") @Nullable Double latitude,

@@ -41,8 +41,8 @@ class Tickets {
     Duration age(UUID formId, String ticket) {
         var age = openedAt(formId, ticket)
                 .map(opened -> Duration.between(opened, clock.instant()))
-                .orElseThrow(() ->
-                        new InvalidField("ticket", "ticket-of-form", "The ticket was not made for this form"));
+                .orElseThrow(
+                        () -> new InvalidField("ticket", "ticket-of-form", "The ticket was not made for this form"));
         if (age.compareTo(life) > 0) {
             throw new InvalidField("ticket", "ticket-too-old", "The page was opened too long ago; fetch a new ticket");
         }

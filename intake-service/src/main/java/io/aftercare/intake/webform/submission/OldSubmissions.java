@@ -3,16 +3,13 @@ package io.aftercare.intake.webform.submission;
 import io.aftercare.intake.erasure.Category;
 import io.aftercare.intake.erasure.OldRecords;
 import io.aftercare.intake.erasure.RetainedRecords;
-import io.aftercare.kit.http.Cursor;
 import io.aftercare.kit.privacy.AuditLog;
 import io.aftercare.kit.privacy.AuditLog.Action;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** What came by web forms long ago; what became of it stays. */
 @Singleton
@@ -44,13 +41,8 @@ class OldSubmissions implements RetainedRecords {
     }
 
     @Override
-    public long count(Instant before) {
-        return old.count(before);
-    }
-
-    @Override
-    public List<Old> oldest(Instant before, @Nullable Cursor after, int limit) {
-        return old.oldest(before, after, limit);
+    public OldRecords old() {
+        return old;
     }
 
     @Override

@@ -69,9 +69,10 @@ class SubmissionResource {
     @Path("/{id}/registration")
     @Operation(
             summary = "Make a service request of a submission",
-            description = "As `POST /v1/service-requests` with channel WEB, in the network of the form, once (S1-3.1a). 400"
-                    + " `invalid-request`: a field is missing or wrong, or another channel or network is named."
-                    + REFUSALS)
+            description =
+                    "As `POST /v1/service-requests` with channel WEB, in the network of the form, once (S1-3.1a). 400"
+                            + " `invalid-request`: a field is missing or wrong, or another channel or network is named."
+                            + REFUSALS)
     @APIResponseSchema(value = ServiceRequestView.class, responseCode = "201")
     public Response register(
             @PathParam("id") UUID id,
@@ -86,7 +87,8 @@ class SubmissionResource {
     @Path("/{id}/dismissal")
     @Operation(
             summary = "Dismiss a submission",
-            description = "Nothing is to be done about it: no person sent it, or it is no request for service." + REFUSALS)
+            description =
+                    "Nothing is to be done about it: no person sent it, or it is no request for service." + REFUSALS)
     @APIResponseSchema(value = SubmissionView.class, responseCode = "200")
     public Response dismiss(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
         return submissions.dismiss(id, ifMatch).ok();

@@ -76,7 +76,8 @@ public class SubmissionService {
         if (suspicion == null) {
             content.registration(form, now)
                     .map(registration::register)
-                    .ifPresent(registered -> submission.register(registered.view().id(), null, now));
+                    .ifPresent(
+                            registered -> submission.register(registered.view().id(), null, now));
         }
         submissions.flush();
         return submission;

@@ -24,6 +24,7 @@ record SubmissionView(
         @Schema(description = "Login of who registered or dismissed it; missing where it registered itself") @Nullable String handledBy,
 
         @Nullable UUID serviceRequestId,
+
         @Schema(description = "What the sender wrote; missing once it is erased") @Nullable SubmissionContent content) {
     static SubmissionView of(WebSubmission submission, @Nullable SubmissionContent content) {
         return new SubmissionView(

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class WebSubmissions implements PanacheRepositoryBase<WebSubmission, UUID> {
     /** Which submissions a caller asks for. */
-    record Filter(@Nullable SubmissionStatus status, @Nullable UUID formId) {}
+    record Filter(
+            @Nullable SubmissionStatus status, @Nullable UUID formId) {}
 
     List<WebSubmission> newest(Filter filter, Optional<String> partner, @Nullable Cursor after, int limit) {
         var where = new Conditions()

@@ -25,7 +25,8 @@ class ChatMessageTest {
 
     @Test
     void aChannelIsToldFromAMailbox() {
-        assertThat(ChatChannel.isOne(new ChatChannel("acme", "web-shop").mailbox())).isTrue();
+        assertThat(ChatChannel.isOne(new ChatChannel("acme", "web-shop").mailbox()))
+                .isTrue();
         assertThat(ChatChannel.isOne("support")).isFalse();
     }
 

@@ -83,9 +83,7 @@ class ChatTest {
         var marys = mary.writes("It does not heat.");
         var pauls = paul.writes("It leaks.");
 
-        Chatter.answers(Desk.ACME, marys, "Is the tap open?")
-                .statusCode(200)
-                .body("status", equalTo("PENDING"));
+        Chatter.answers(Desk.ACME, marys, "Is the tap open?").statusCode(200).body("status", equalTo("PENDING"));
         Chatter.answers(Desk.ACME, pauls, "We are coming.").statusCode(200);
 
         var answers = mary.answersAfter(0);
@@ -97,7 +95,8 @@ class ChatTest {
         var after = mary.answersAfter(next);
         assertThat(after.getList("items")).isEmpty();
         assertThat(after.getLong("next")).isEqualTo(next);
-        assertThat(Chatter.messages(Desk.ACME, marys).getString("items[0].status")).isEqualTo("SENT");
+        assertThat(Chatter.messages(Desk.ACME, marys).getString("items[0].status"))
+                .isEqualTo("SENT");
     }
 
     @Test
@@ -149,8 +148,10 @@ class ChatTest {
         var mary = Chatter.one();
         var conversation = mary.writes("Hello");
         Chatter.answers(Desk.ACME, conversation, "Good morning").statusCode(200);
-        var foreign =
-                Tokens.of("service-account-chat-2").roles("chat").partner("globex").sign();
+        var foreign = Tokens.of("service-account-chat-2")
+                .roles("chat")
+                .partner("globex")
+                .sign();
 
         Chatter.read(Desk.GLOBEX, conversation).statusCode(404);
         assertThat(Api.as(foreign)
