@@ -53,7 +53,15 @@ class KeycloakAdmin {
         }
 
         void put(String path, JsonNode body) {
-            var answer = call(request(path).PUT(BodyPublishers.ofString(body.toString())));
+            change("PUT", path, body);
+        }
+
+        void delete(String path, JsonNode body) {
+            change("DELETE", path, body);
+        }
+
+        private void change(String method, String path, JsonNode body) {
+            var answer = call(request(path).method(method, BodyPublishers.ofString(body.toString())));
             expect(answer.statusCode() / 100 == 2, answer);
         }
 

@@ -22,7 +22,7 @@ public class PartnerClients {
         this.keycloak = keycloak;
     }
 
-    /** Disabled, with nothing but client credentials, and no role in its tokens that is not granted on purpose. */
+    /** Disabled, with nothing but client credentials; its tokens name the roles of its service account. */
     public void create(PartnerClient wanted) {
         var session = keycloak.login();
         if (found(session, wanted).isEmpty()) {
@@ -37,8 +37,9 @@ public class PartnerClients {
                     .put("standardFlowEnabled", false)
                     .put("implicitFlowEnabled", false)
                     .put("directAccessGrantsEnabled", false)
-                    .put("fullScopeAllowed", false);
-            client.set("attributes", JSON.objectNode().put(OURS, wanted.partnerId().toString()));
+                    .put("fullScopeAllowed", true);
+            client.set(
+                    "attributes", JSON.objectNode().put(OURS, wanted.partnerId().toString()));
             session.post("/clients", client);
         }
     }
@@ -58,14 +59,19 @@ public class PartnerClients {
         put(session, mappers, known, claim("requests_per_second", share, "long"));
     }
 
-    /** The role of a partner for its service account, and as the one role that its tokens may name. */
+    /** The role of a partner for its service account, and no other: not even those that every new account is given. */
     public void grantRole(PartnerClient wanted) {
         var session = keycloak.login();
-        var client = "/clients/" + id(ours(session, wanted));
-        var roles = JSON.arrayNode().add(session.get("/roles/" + Roles.PARTNER));
-        var account = session.get(client + "/service-account-user").path("id").asText();
-        session.post("/users/" + account + "/role-mappings/realm", roles);
-        session.post(client + "/scope-mappings/realm", roles);
+        var account = session.get("/clients/" + id(ours(session, wanted)) + "/service-account-user");
+        var mappings = "/users/" + id(account) + "/role-mappings/realm";
+        var others = JSON.arrayNode();
+        for (var role : session.get(mappings)) {
+            if (!role.path("name").asText().equals(Roles.PARTNER)) {
+                others.add(role);
+            }
+        }
+        session.delete(mappings, others);
+        session.post(mappings, JSON.arrayNode().add(session.get("/roles/" + Roles.PARTNER)));
     }
 
     public void setSecret(PartnerClient wanted, String secret) {
@@ -94,7 +100,10 @@ public class PartnerClients {
             return Optional.empty();
         }
         var client = clients.get(0);
-        if (!client.path("attributes").path(OURS).asText().equals(wanted.partnerId().toString())) {
+        if (!client.path("attributes")
+                .path(OURS)
+                .asText()
+                .equals(wanted.partnerId().toString())) {
             throw new KeycloakFailure("CLIENT_TAKEN");
         }
         return Optional.of(client);
