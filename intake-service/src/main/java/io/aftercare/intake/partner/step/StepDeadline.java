@@ -1,8 +1,11 @@
 package io.aftercare.intake.partner.step;
 
+import static jakarta.interceptor.Interceptor.Priority.LIBRARY_AFTER;
+
 import io.aftercare.kit.time.DeadlineHandler;
 import io.aftercare.kit.time.Deadlines;
 import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -57,7 +60,8 @@ class StepDeadline implements DeadlineHandler {
         }
     }
 
-    void end(@Observes ShutdownEvent event) {
+    /** After the sweeper, which would find nobody to take what it fires last. */
+    void end(@Observes @Priority(LIBRARY_AFTER) ShutdownEvent event) {
         threads.shutdownNow();
     }
 }
