@@ -267,7 +267,7 @@ public class ServiceRequest extends Aggregate {
         if (!isUnderWay()) {
             return;
         }
-        go(COMPLETED, at.isAfter(lastStepAt) ? at : lastStepAt);
+        go(COMPLETED, later(at, lastStepAt));
         milestones.completedAt = lastStepAt;
         raise(new ServiceRequestCompleted(id, lastStepAt, origin.partner()));
     }
@@ -327,6 +327,10 @@ public class ServiceRequest extends Aggregate {
     private JobFacts jobUnder(Function<Triage, PolicyTerms> policies) {
         var decided = triage().orElseThrow();
         return JobFacts.of(this, decided, policies.apply(decided));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     @Override

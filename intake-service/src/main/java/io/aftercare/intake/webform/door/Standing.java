@@ -29,7 +29,7 @@ record Standing(
 
         static Word of(RequestStatus request) {
             return switch (request) {
-                case REGISTERED, TRIAGED -> ACCEPTED;
+                case REGISTERED, TRIAGED, DUPLICATE -> ACCEPTED;
                 case VISIT_REQUESTED, PRODUCT_EXPECTED -> IN_WORK;
                 case RESOLVED, COMPLETED, CLOSED -> DONE;
                 case CANCELLED -> CANCELLED;
