@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aftercare.intake.mail.Correspondent;
 import io.aftercare.intake.mail.MailServer;
 import io.aftercare.intake.mail.Mailboxes;
+import io.aftercare.intake.partner.Onboarded;
+import io.aftercare.intake.webform.Page;
 import io.aftercare.intake.webhook.Hooks;
 import io.aftercare.kit.ids.Ids;
 import io.aftercare.testing.Api;
@@ -75,7 +77,7 @@ class ContractsTest {
         var view = Desk.read(Desk.AGENT, request).extract().jsonPath();
         var customer = view.getString("customerId");
         var incident = reportedIncident("\"serviceRequestId\": \"%s\",".formatted(request));
-        var webhook = idle(Hooks.of("acme"));
+        var webhook = Hooks.of("acme").idle();
         Mailboxes.watch(database);
         var conversation = conversation("acme", Desk.ACME);
         Mailboxes.leave(database);
@@ -103,6 +105,9 @@ class ContractsTest {
                 .thing("/v1/silence-reminders", SupportCases.reminder(database, request), PARTNER, OUTLET, TECHNICIAN)
                 .thing("/v1/webhooks", webhook, PARTNER)
                 .thing("/v1/conversations", conversation, PARTNER)
+                .thing("/v1/partners", Onboarded.called("acme").id(), PARTNER)
+                .thing("/v1/web-forms", Page.of(Desk.ACME).form(), PARTNER)
+                .thing("/v1/web-submissions", Page.of(Desk.ACME).waiting(Desk.ACME), PARTNER)
                 .thing("/v1/retention/holds", Clients.hold(Desk.ACME, UUID.fromString(customer)), PARTNER)
                 .thing("/v1/consultations", Archive.consultation(Desk.ACME), PARTNER)
                 .thing("/v1/consultation-reports", Archive.report(database, 1980), PARTNER)
@@ -111,6 +116,7 @@ class ContractsTest {
                 .thing("/v1/document-disclosures", disclosure(), PARTNER)
                 .body("/v1/documents/{id}/archiving", "{\"paperLocation\": \"Shelf B\"}")
                 .body("/v1/webhooks/{id}/change", "{}")
+                .bodies(Page.BODIES)
                 .body("/v1/service-requests/{id}/tagging", "{\"add\": [\"xxx\"]}");
 
         var cells = Unscoped.in(things).check();
@@ -155,11 +161,13 @@ class ContractsTest {
         filters(battery);
         battery.thingBelow("/v1/service-request-exports/{id}", Ids.next());
         keepTheExporterIdle();
-        webhooks(battery);
+        Hooks.in(battery);
         Mailboxes.watch(database);
         conversations(battery, request);
         Mailboxes.leave(database);
         clients(battery);
+        Page.in(battery);
+        Onboarded.in(battery);
         SupportCases.in(battery);
         Archive.appoint("matrix-01");
         Archive.in(battery, database);
@@ -289,32 +297,5 @@ class ContractsTest {
     private static UUID disclosure() {
         Archive.appoint("matrix-01");
         return Archive.disclosure(Archive.registered("MANUAL", "GENERAL"));
-    }
-
-    /** Each step has a webhook of its own, since some of them end it. */
-    private static void webhooks(BadInputBattery battery) {
-        var hooks = Hooks.of("acme");
-        var removed = idle(hooks);
-        hooks.step(removed, "removal", "{}").statusCode(200);
-        battery.ended("/v1/webhooks", removed).body("/v1/webhooks", "{\"url\": \"https://hooks.acme.example/\"}");
-        var parts = List.of(
-                "",
-                "/change",
-                "/disablement",
-                "/enablement",
-                "/removal",
-                "/secret-rotation",
-                "/test-ping",
-                "/resend",
-                "/recovery",
-                "/deliveries");
-        parts.forEach(part -> battery.thing("/v1/webhooks/{id}" + part, idle(hooks)));
-    }
-
-    /** A webhook for which nobody works in the background, so that only callers change anything. */
-    private static UUID idle(Hooks hooks) {
-        var webhook = hooks.registered("https://hooks.acme.example/").id();
-        hooks.step(webhook, "disablement", "{}").statusCode(200);
-        return webhook;
     }
 }

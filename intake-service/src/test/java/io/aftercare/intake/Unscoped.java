@@ -23,7 +23,10 @@ final class Unscoped {
                         "MajorIncidentResource_report",
                         "KnowledgeArticleResource_draft",
                         "WebhookResource_register",
+                        "WebFormResource_make",
+                        "PartnerResource_onboard",
                         "CallResource_report",
+                        "ChatResource_take",
                         "ConsultationResource_record",
                         "DocumentResource_receive",
                         "KeeperResource_appoint",
@@ -58,8 +61,14 @@ final class Unscoped {
                         "a list of the caller's network, see CustomerAuditTest",
                         "CustomerAuditResource_list",
                         "CustomerAuditResource_verify")
+                .unscoped(
+                        "open to everybody, see WebFormTest",
+                        "DoorResource_open",
+                        "DoorResource_submit",
+                        "DoorResource_standing")
                 .unscoped("a list of the caller's own, see FeedTest", "FeedResource_list")
                 .unscoped("the caller's own calls, see CallTest", "CallResource_current")
+                .unscoped("answers of the caller's network, see ChatTest", "ChatResource_answers")
                 .unscoped("what mentions the caller, see NoteTest", "MentionResource_list")
                 .unscoped("bytes, see KeptMailTest", "MailFileResource_source", "MailFileResource_attachment")
                 .unscoped(

@@ -11,6 +11,10 @@ import java.util.Map;
 /** {@code contracts/roles.yaml} of the service under test. */
 final class RoleFile {
     static final String ANY = "any";
+
+    /** Everybody, without a token too. */
+    static final String PUBLIC = "public";
+
     private static final String FILE = "contracts/roles.yaml";
 
     private RoleFile() {}
@@ -28,7 +32,7 @@ final class RoleFile {
 
     /** A token with this role, with the partner that a partner has. */
     static Tokens tokenOf(String role) {
-        var token = Tokens.of("matrix-01").roles(role.equals(ANY) ? Roles.AGENT : role);
+        var token = Tokens.of("matrix-01").roles(role.equals(ANY) || role.equals(PUBLIC) ? Roles.AGENT : role);
         return role.equals(Roles.PARTNER) ? token.partner("acme") : token;
     }
 }

@@ -79,6 +79,12 @@ public final class ScopeMatrix {
         return this;
     }
 
+    /** The same for several paths. */
+    public ScopeMatrix bodies(Map<String, String> jsonByPath) {
+        bodies.putAll(jsonByPath);
+        return this;
+    }
+
     /** Operations that show the same to everybody who may call them, and why. */
     public ScopeMatrix unscoped(String reason, String... operationIds) {
         for (var id : operationIds) {
@@ -115,7 +121,8 @@ public final class ScopeMatrix {
         }
         var allowed = roles.getOrDefault(operation.id(), List.of());
         for (var role : Roles.ALL.stream().sorted().toList()) {
-            if (!allowed.contains(role) && !allowed.contains(RoleFile.ANY)) {
+            var open = allowed.contains(RoleFile.ANY) || allowed.contains(RoleFile.PUBLIC);
+            if (!open && !allowed.contains(role)) {
                 expect(operation, role, own(role), thing, Set.of(403));
             } else if (thing != null) {
                 var list = operation.path().equals(path);

@@ -72,6 +72,12 @@ public final class Tokens {
         return this;
     }
 
+    /** The share of calls that the realm grants the client. */
+    public Tokens requestsPerSecond(int share) {
+        claims.put("requests_per_second", Integer.toString(share));
+        return this;
+    }
+
     public Tokens audience(String other) {
         audience = other;
         return this;

@@ -25,6 +25,15 @@ class RateLimitTest {
     }
 
     @Test
+    void aClientHasTheShareThatItsTokenNames() {
+        Api.as(Tokens.of("agent-01").roles("agent").client("granted").requestsPerSecond(5))
+                .get("/v1/caller")
+                .then()
+                .statusCode(200)
+                .header("RateLimit-Policy", equalTo("\"client\";q=10;w=2"));
+    }
+
+    @Test
     void aClientThatUsedItsShareWaitsAndOthersDoNot() {
         var greedy = Tokens.of("agent-01").roles("agent").client("greedy").sign();
         Api.as(greedy)

@@ -51,6 +51,7 @@ record KeycloakPart(StackConfig config, Secrets secrets) implements Part {
                         "KC_DB_PASSWORD", secrets.password("db.keycloak"),
                         "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
                         "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.password("keycloak.admin"),
+                        "AFTERCARE_ONBOARDING_SECRET", secrets.password("keycloak.onboarding"),
                         "AFTERCARE_PUBLIC_URL", config.gateway().toString()),
                 config.state(),
                 config.log(name()),

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
 record ServicePart(StackConfig config, Secrets secrets, PartName replica) implements Part {
     /** Nobody waits for these: where processors are short, those who serve a call come first. */
     private static final Set<String> PATIENT = Set.of("kpi");
+
+    /** The one service that may make clients in the realm. */
+    private static final String ONBOARDS_PARTNERS = "intake";
 
     private static final List<String> LATER = List.of("nice", "-n", "10");
 
@@ -97,7 +101,7 @@ record ServicePart(StackConfig config, Secrets secrets, PartName replica) implem
     }
 
     private Map<String, String> environment() {
-        return Map.of(
+        var environment = new HashMap<>(Map.of(
                 "AFTERCARE_HTTP_PORT", Integer.toString(port()),
                 "AFTERCARE_POSTGRES", config.postgres(),
                 "AFTERCARE_DB_USER", replica.base(),
@@ -107,7 +111,11 @@ record ServicePart(StackConfig config, Secrets secrets, PartName replica) implem
                 "AFTERCARE_OIDC_URL", config.oidcUrl(),
                 "AFTERCARE_MASTER_KEY", secrets.key("master"),
                 "AFTERCARE_INDEX_KEY", secrets.key("index"),
-                "AFTERCARE_LINK_KEY", secrets.key("link"));
+                "AFTERCARE_LINK_KEY", secrets.key("link")));
+        if (replica.base().equals(ONBOARDS_PARTNERS)) {
+            environment.put("AFTERCARE_KEYCLOAK_CLIENT_SECRET", secrets.password("keycloak.onboarding"));
+        }
+        return environment;
     }
 
     /** A build in the same tree replaces jars that a running JVM still reads from; a copy is left in peace. */

@@ -3,6 +3,7 @@ package io.aftercare.feedback.followup;
 import io.aftercare.kit.events.EventMeta;
 import io.aftercare.kit.events.EventSubscriber;
 import io.aftercare.kit.events.Subscriptions;
+import io.aftercare.kit.identity.Sandbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
@@ -97,7 +98,7 @@ class ServiceEvents implements EventSubscriber {
     }
 
     private void open(ServedWork work, Policy policy) {
-        if (policy.followUpRequired()) {
+        if (policy.followUpRequired() && !Sandbox.holds(work.partner())) {
             followUps.open(work, policy.toRule(), policy.followUpWorkingDays());
         }
     }

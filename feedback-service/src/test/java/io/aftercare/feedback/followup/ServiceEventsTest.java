@@ -72,6 +72,18 @@ class ServiceEventsTest {
     }
 
     @Test
+    void nobodyIsCalledBackAboutATrial() {
+        var trial = AService.of("acme-sandbox", SERVED);
+
+        trial.resolved();
+        trial.cancelled(4);
+        service.resolved();
+
+        service.followUp("OPENED");
+        assertThat(trial.find()).isNull();
+    }
+
+    @Test
     void aPolicyWithoutFollowUpOpensNone() {
         var marker = AService.of("own", SERVED);
 

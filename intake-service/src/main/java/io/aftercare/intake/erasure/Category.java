@@ -10,5 +10,7 @@ public enum Category {
     /** Mails, from the last mail of the conversation on (S2-6.2d). */
     CONVERSATION,
     /** The numbers of callers, from the end of the call on (S2-4.2a). */
-    CALL
+    CALL,
+    /** What came by web forms, from its arrival on (S2-6.2d). */
+    SUBMISSION
 }

@@ -10,6 +10,7 @@ import io.aftercare.intake.platform.Versioned;
 import io.aftercare.intake.request.ServiceRequest;
 import io.aftercare.intake.request.ServiceRequests;
 import io.aftercare.kit.http.IfMatch;
+import io.aftercare.kit.identity.Sandbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
@@ -49,6 +50,13 @@ public class ErasureService {
         }
         erase(customer, Ground.RETENTION_OVER);
         return true;
+    }
+
+    /** Erases somebody who was made up, whatever is open. */
+    public void eraseTrial(UUID id) {
+        customers.lock(id, IfMatch.ANY).stream()
+                .filter(customer -> !customer.isErased() && Sandbox.holds(customer.partner()))
+                .forEach(customer -> erase(customer, Ground.REQUESTED));
     }
 
     /** Customers who were merged are one person, held, at work and erased together. */

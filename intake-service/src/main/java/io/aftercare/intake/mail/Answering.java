@@ -1,5 +1,7 @@
 package io.aftercare.intake.mail;
 
+import io.aftercare.intake.mail.chat.ChatAnswers;
+import io.aftercare.intake.mail.chat.ChatChannel;
 import io.aftercare.intake.mail.kept.MailContent;
 import io.aftercare.intake.mail.kept.Sources;
 import io.aftercare.intake.mail.mime.Letter;
@@ -12,6 +14,7 @@ import io.aftercare.kit.identity.Caller;
 import io.aftercare.kit.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +36,7 @@ public class Answering {
     private final Messages messages;
     private final ServiceRequests requests;
     private final Sources sources;
+    private final ChatAnswers chat;
     private final MailConfig config;
     private final Caller caller;
     private final Clock clock;
@@ -42,6 +46,7 @@ public class Answering {
             Messages messages,
             ServiceRequests requests,
             Sources sources,
+            ChatAnswers chat,
             MailConfig config,
             Caller caller,
             Clock clock) {
@@ -49,6 +54,7 @@ public class Answering {
         this.messages = messages;
         this.requests = requests;
         this.sources = sources;
+        this.chat = chat;
         this.config = config;
         this.caller = caller;
         this.clock = clock;
@@ -59,12 +65,12 @@ public class Answering {
                 conversations.lockInScope(id, caller.partner()).orElseThrow(() -> new NotFound("Conversation", id));
         IfMatch.check(ifMatch, conversation);
         var asked = lastOfAPerson(id).orElseThrow(ConversationRefusal::nobodyToAnswer);
-        var mailbox = Optional.ofNullable(config.mailboxes().get(conversation.mailbox()))
-                .orElseThrow(() -> ConversationRefusal.mailboxGone(conversation.mailbox()));
         var at = clock.instant();
         conversation.answer(at);
         conversation.serviceRequestId().flatMap(requests::lock).ifPresent(request -> request.customerContacted(at));
-        var message = write(conversation, letter(mailbox, conversation, asked, text), asked.name());
+        var message = ChatChannel.isOne(conversation.mailbox())
+                ? say(conversation, asked, text)
+                : write(conversation, letter(mailboxOf(conversation), conversation, asked, text), asked.name());
         messages.flush();
         return Versioned.of(conversation, MessageView.of(message, message.content(sources)));
     }
@@ -75,6 +81,11 @@ public class Answering {
                 .flatMap(Message::conversationId)
                 .flatMap(conversations::lock)
                 .ifPresent(Conversation::answerFailed);
+    }
+
+    private MailConfig.Mailbox mailboxOf(Conversation conversation) {
+        return Optional.ofNullable(config.mailboxes().get(conversation.mailbox()))
+                .orElseThrow(() -> ConversationRefusal.mailboxGone(conversation.mailbox()));
     }
 
     private Optional<MailContent> lastOfAPerson(UUID conversationId) {
@@ -119,6 +130,20 @@ public class Answering {
                 .filter(number -> !asked.contains(number))
                 .ifPresent(number -> parts.add("[" + number + "]"));
         return String.join(" ", parts).strip();
+    }
+
+    /** An answer that the chat program will fetch; it is for the channel's own name of the conversation. */
+    private Message say(Conversation conversation, MailContent asked, String text) {
+        var id = Ids.next();
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        sources.keep(id, bytes);
+        var content = new MailContent(
+                id.toString(), List.of(), asked.answerTo(), asked.name(), null, "", text, List.of(), Set.of());
+        var message = Message.written(
+                id, conversation, caller.login(), clock.instant(), bytes.length, sources.seal(id, content));
+        message.numbered(chat.nextNumber(conversation.mailbox()));
+        messages.persist(message);
+        return message;
     }
 
     private Message write(Conversation conversation, Letter letter, @Nullable String name) {

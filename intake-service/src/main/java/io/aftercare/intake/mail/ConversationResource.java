@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Conversations by mail over HTTP. */
+/** Conversations by mail and chat over HTTP. */
 @Path("/v1/conversations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -53,11 +53,12 @@ class ConversationResource {
             summary = "List conversations",
             description =
                     "Those with the newest mail first (S1-3.1a). `OPEN` waits for the desk, `ANSWERED` for the customer,"
-                            + " `DISMISSED` for nobody. `address` finds what somebody wrote, by the exact address. Every"
+                            + " `DISMISSED` for nobody. `mailbox` of a chat is `chat/<network>/<channel>`. `address` finds"
+                            + " what somebody wrote, by the exact address. Every"
                             + " reading is audited. 400 `invalid-request`: a bad filter, limit or cursor.")
     public Page<ConversationView> list(
             @QueryParam("status") @Nullable ConversationStatus status,
-            @QueryParam("mailbox") @PlainText(max = 60) @Nullable String mailbox,
+            @QueryParam("mailbox") @PlainText(max = 120) @Nullable String mailbox,
             @QueryParam("serviceRequestId") @Nullable UUID serviceRequestId,
             @QueryParam("address") @PlainText(max = 320) @Nullable String address,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
@@ -97,7 +98,8 @@ class ConversationResource {
             summary = "Answer a conversation",
             description =
                     "The answer goes to whoever wrote last, in the same thread (S3.8-D3a), and is `PENDING` until the"
-                            + " mail server has taken it: then `SENT`, or `FAILED` when it was refused or given up; the"
+                            + " mail server, or the chat program, has taken it: then `SENT`, or `FAILED` when it was"
+                            + " refused or given up; the"
                             + " conversation is `OPEN` again then. 409 `nobody-to-answer`: only programs wrote, or no"
                             + " address was given. 409 `mailbox-gone`: the mailbox is not configured any more."
                             + REFUSALS)

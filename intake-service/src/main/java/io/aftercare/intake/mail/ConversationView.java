@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 record ConversationView(
         UUID id,
 
-        @Schema(description = "The name of the mailbox in the configuration")
+        @Schema(description = "The name of the mailbox in the configuration; of a chat `chat/<network>/<channel>`")
         String mailbox,
 
         String partner,
         ConversationStatus status,
 
-        @Schema(description = "The address of who began it; missing where there was none, or once it is erased")
+        @Schema(
+                description = "The address of who began it, in a chat the number or the channel's name of the person;"
+                        + " missing where there was none, or once it is erased")
         @Nullable String address,
 
         @Nullable String name,

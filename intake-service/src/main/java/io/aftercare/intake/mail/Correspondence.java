@@ -1,5 +1,6 @@
 package io.aftercare.intake.mail;
 
+import io.aftercare.intake.mail.chat.ChatChannel;
 import io.aftercare.intake.request.Origin.Channel;
 import io.aftercare.intake.request.ServiceRequest;
 import io.aftercare.kit.http.InvalidField;
@@ -28,24 +29,29 @@ public class Correspondence {
      * registered (S1-3.1a).
      */
     public void tells(UUID conversationId, ServiceRequest request) {
-        if (request.origin().channel() != Channel.EMAIL) {
-            throw new InvalidField("channel", "channel-of-conversation", "What a mail told has the channel EMAIL");
-        }
-        conversations
+        var conversation = conversations
                 .lockInScope(conversationId, Optional.of(request.origin().partner()))
                 .orElseThrow(() -> new InvalidField(
-                        "conversationId", "known-conversation", "No such conversation in the network of the request"))
-                .link(request.aggregateId());
+                        "conversationId", "known-conversation", "No such conversation in the network of the request"));
+        var channel = ChatChannel.isOne(conversation.mailbox()) ? Channel.CHAT : Channel.EMAIL;
+        if (request.origin().channel() != channel) {
+            throw new InvalidField(
+                    "channel", "channel-of-conversation", "What this conversation told has the channel " + channel);
+        }
+        conversation.link(request.aggregateId());
     }
 
     /** What was written about a request, in its order. */
     public List<Moment> momentsOf(UUID serviceRequestId) {
         return messages.about(serviceRequestId).stream()
-                .map(message -> new Moment(
-                        message.at(),
-                        message.direction() == Message.Direction.RECEIVED
-                                ? "conversation.mail_received"
-                                : "conversation.mail_written"))
+                .map(message -> new Moment(message.at(), type(message)))
                 .toList();
+    }
+
+    private static String type(Message message) {
+        var received = message.direction() == Message.Direction.RECEIVED;
+        return ChatChannel.isOne(message.mailbox())
+                ? received ? "conversation.chat_received" : "conversation.chat_written"
+                : received ? "conversation.mail_received" : "conversation.mail_written";
     }
 }

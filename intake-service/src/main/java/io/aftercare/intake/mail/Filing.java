@@ -1,5 +1,6 @@
 package io.aftercare.intake.mail;
 
+import io.aftercare.intake.mail.chat.ChatMessage;
 import io.aftercare.intake.mail.kept.MailContent;
 import io.aftercare.intake.mail.kept.Sources;
 import io.aftercare.intake.mail.mime.Automatic;
@@ -11,6 +12,7 @@ import io.aftercare.kit.ids.Ids;
 import io.aftercare.kit.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -18,7 +20,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a mail that was kept under its conversation. */
+/** Puts a mail that was kept, or what came by a chat, under its conversation. */
 @ApplicationScoped
 @Transactional
 public class Filing {
@@ -63,6 +65,38 @@ public class Filing {
         var reference = mail.messageId() == null ? null : sources.referenceIndex(message.mailbox(), mail.messageId());
         message.file(
                 id, new Message.Filed(reference, index, sources.seal(messageId, content(message, mail)), automatic));
+    }
+
+    /** Files what came by a chat, once; answers the conversation. */
+    public UUID take(ChatMessage came) {
+        messages.lockChat(came.thread(), came.fingerprint());
+        return messages.conversationWith(came.mailbox(), came.fingerprint()).orElseGet(() -> file(came));
+    }
+
+    private UUID file(ChatMessage came) {
+        var known = messages.conversationOf(came.mailbox(), came.thread()).flatMap(conversations::lock);
+        known.ifPresent(found -> found.receive(null, false, came.at()));
+        var conversation = known.map(Conversation::aggregateId).orElseGet(() -> open(came));
+        var id = Ids.next();
+        var bytes = came.content().text().getBytes(StandardCharsets.UTF_8);
+        sources.keep(id, bytes);
+        messages.persist(Message.received(id, conversation, came, bytes.length, sources.seal(id, came.content())));
+        messages.flush();
+        return conversation;
+    }
+
+    private UUID open(ChatMessage came) {
+        var id = Ids.next();
+        vault.admitFirst(id);
+        var opening = new Conversation.Opening(
+                came.sender(),
+                seal(id, "mail-sender", came.content().address()),
+                seal(id, "mail-sender-name", came.content().name()),
+                vault.encrypt(id, "mail-subject", came.subject()),
+                null);
+        conversations.persist(
+                Conversation.open(id, came.mailbox(), came.channel().partner(), opening, came.at()));
+        return id;
     }
 
     private static MailContent content(Message message, IncomingMail mail) {

@@ -1,5 +1,6 @@
 package io.aftercare.intake.mail;
 
+import io.aftercare.intake.mail.chat.ChatMessage;
 import io.aftercare.intake.mail.kept.MailContent;
 import io.aftercare.intake.mail.kept.Sources;
 import io.aftercare.intake.mail.mime.Automatic;
@@ -48,6 +49,12 @@ class Message {
     @Enumerated(EnumType.STRING)
     private @Nullable Automatic automatic;
 
+    @SuppressWarnings("UnusedVariable") // Makes what is brought twice one message.
+    private byte @Nullable [] fingerprint;
+
+    @SuppressWarnings("UnusedVariable") // Read by queries.
+    private @Nullable Long answerNumber;
+
     private @Nullable String author;
     private int attempts;
     private @Nullable String lastFailure;
@@ -93,6 +100,24 @@ class Message {
         return message;
     }
 
+    /** What came by a chat, whole and under its conversation at once. */
+    static Message received(UUID id, UUID conversationId, ChatMessage came, int sizeBytes, byte[] contentCipher) {
+        var message = new Message();
+        message.id = id;
+        message.conversationId = conversationId;
+        message.mailbox = came.mailbox();
+        message.direction = Direction.RECEIVED;
+        message.status = Status.FILED;
+        message.at = came.at();
+        message.fingerprint = came.fingerprint();
+        message.referenceIndex = came.thread();
+        message.senderIndex = came.sender();
+        message.sizeBytes = sizeBytes;
+        message.complete = true;
+        message.contentCipher = contentCipher;
+        return message;
+    }
+
     /** What a received mail says is known now. */
     void file(UUID inConversationId, Filed filed) {
         if (status != Status.KEPT) {
@@ -112,6 +137,11 @@ class Message {
             byte @Nullable [] senderIndex,
             byte[] contentCipher,
             @Nullable Automatic automatic) {}
+
+    /** Its place among the answers of a channel. */
+    void numbered(long number) {
+        answerNumber = number;
+    }
 
     void referredToBy(byte[] index) {
         referenceIndex = index;

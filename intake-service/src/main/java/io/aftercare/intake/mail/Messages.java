@@ -5,6 +5,7 @@ import io.aftercare.kit.http.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,23 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
                                 + " and conversationId is not null order by id desc",
                         mailbox,
                         referenceIndex)
+                .project(UUID.class)
+                .firstResultOptional();
+    }
+
+    /** Whoever brings something of this conversation or of this name at the same moment waits until the commit. */
+    void lockChat(byte[] thread, byte[] fingerprint) {
+        for (var name : List.of(thread, fingerprint)) {
+            getEntityManager()
+                    .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(?1)")
+                    .setParameter(1, ByteBuffer.wrap(name).getLong())
+                    .getSingleResult();
+        }
+    }
+
+    /** The conversation of a message that was taken already. */
+    Optional<UUID> conversationWith(String mailbox, byte[] fingerprint) {
+        return find("select conversationId from Message where mailbox = ?1 and fingerprint = ?2", mailbox, fingerprint)
                 .project(UUID.class)
                 .firstResultOptional();
     }

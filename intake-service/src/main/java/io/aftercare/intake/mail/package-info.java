@@ -1,5 +1,6 @@
 /**
- * Mail: a conversation is what somebody and the desk write to each other under one matter (S1-3.1a, S2-3.1a, S3.8-D1).
+ * Conversations by mail and by chat: what somebody and the desk write to each other under one matter (S1-3.1a, S2-3.1a,
+ * S3.8-D1).
  * Every mail that a mailbox takes is kept as it came, then filed under a conversation: by the message that it answers,
  * else by the number of a request in its subject where the sender is known from that request, else under a new one.
  * An agent reads a conversation, registers a request from it or links it to one, answers, or dismisses it.

@@ -88,6 +88,16 @@ public interface IntakeConfig {
         Duration kept();
     }
 
+    /** What people send by forms without a login. */
+    WebForm webForm();
+
+    /** Web forms. */
+    interface WebForm {
+        /** How long a page may stay open before it is sent. */
+        @WithDefault("P1D")
+        Duration ticketLife();
+    }
+
     /** Destroying what is past its time. */
     Retention retention();
 

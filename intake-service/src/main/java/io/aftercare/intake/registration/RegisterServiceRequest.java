@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What is written down when somebody asks for service. */
-record RegisterServiceRequest(
+public record RegisterServiceRequest(
         @NotNull Channel channel,
 
         @PlainText(max = 100)
@@ -32,7 +32,8 @@ record RegisterServiceRequest(
 
         @Schema(
                 description =
-                        "The conversation by mail that told it; the channel is EMAIL then, and a conversation makes one request")
+                        "The conversation by mail or chat that told it; the channel is EMAIL or CHAT then, and a conversation makes"
+                                + " one request")
         @Nullable UUID conversationId,
 
         @Schema(description = "The call that told it; the channel is PHONE then, and a call makes one request")
@@ -53,7 +54,7 @@ record RegisterServiceRequest(
 
     /** A known customer by id, or name and telephone number. */
     @Schema(name = "RequestCustomer")
-    record Who(
+    public record Who(
             @Schema(description = "A known customer; then nothing else is given") @Nullable UUID id,
 
             @PlainText(max = 120) @Nullable String name,
@@ -84,12 +85,31 @@ record RegisterServiceRequest(
 
     /** Where the product is. */
     @Schema(name = "RequestPlace")
-    record Where(
+    public record Where(
             @NotNull @PlainText(max = 300) String address,
             @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude,
             @NotNull @DecimalMin("-180") @DecimalMax("180") Double longitude,
 
             @Size(max = 64) @Schema(examples = "America/New_York") @Nullable String timeZone) {}
+
+    /** The same in a network that is known already, and must not be named differently. */
+    public RegisterServiceRequest ofNetwork(String known) {
+        if (partner != null && !partner.equals(known)) {
+            throw new InvalidField("partner", "partner-of-source", "What told it belongs to another network");
+        }
+        return new RegisterServiceRequest(
+                channel,
+                externalReference,
+                known,
+                conversationId,
+                callId,
+                customer,
+                product,
+                symptom,
+                faultCategory,
+                place,
+                reportedAt);
+    }
 
     /** Without the texts: a stray log line must not tell the person. */
     @Override

@@ -80,7 +80,8 @@ public class RegistrationService {
         this.config = config;
     }
 
-    Versioned<ServiceRequestView> register(RegisterServiceRequest command) {
+    /** The one way in which a request comes to be, whatever the channel. */
+    public Versioned<ServiceRequestView> register(RegisterServiceRequest command) {
         var partner = Partners.of(caller, command.partner());
         var place = command.place();
         var zone = zoneOf(place.timeZone());

@@ -1,5 +1,6 @@
 package io.aftercare.intake.request;
 
+import io.aftercare.kit.identity.Sandbox;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -25,6 +26,17 @@ public record Origin(
         Instant reportedAt,
         Instant recordedAt,
         @Nullable UUID possibleDuplicateOf) {
+
+    /** Whether it is the trial of a partner, for which nobody is sent. */
+    public boolean isSandbox() {
+        return Sandbox.holds(partner);
+    }
+
+    void refuseInSandbox(UUID serviceRequestId) {
+        if (isSandbox()) {
+            throw new SandboxRequest(serviceRequestId);
+        }
+    }
 
     /** The way by which a request reached us (S0-3.1a). */
     public enum Channel {

@@ -169,6 +169,7 @@ public class ServiceRequest extends Aggregate {
     /** Asks for somebody to come (T23). */
     public void requestVisit(
             @Nullable Instant earliest, @Nullable Instant latest, Function<Triage, PolicyTerms> policies, Instant at) {
+        origin.refuseInSandbox(id);
         go(VISIT_REQUESTED, at);
         milestones.visitRequestedAt = at;
         raise(new ServiceRequestVisitRequested(jobUnder(policies), at, earliest, latest, place.timeZone()));
@@ -176,6 +177,7 @@ public class ServiceRequest extends Aggregate {
 
     /** The customer will bring or send the product to this station (T18). */
     public void expectProduct(String outlet, Function<Triage, PolicyTerms> policies, Instant at) {
+        origin.refuseInSandbox(id);
         go(PRODUCT_EXPECTED, at);
         outletCode = outlet;
         milestones.productExpectedAt = at;
@@ -297,7 +299,8 @@ public class ServiceRequest extends Aggregate {
 
     /** Whether it was served, paid for and followed up as its policy asks, so that nothing of its own keeps it open. */
     public boolean isDone() {
-        var followedUp = triage != null && (!triage.followUpRequired() || milestones.followUpEndedAt != null);
+        var calledBack = milestones.followUpEndedAt != null || origin.isSandbox();
+        var followedUp = triage != null && (calledBack || !triage.followUpRequired());
         return followedUp && (status == RESOLVED || (status == COMPLETED && milestones.settledAt != null));
     }
 

@@ -19,6 +19,10 @@ public record ServiceRequestView(
         @Schema(examples = "R-20261121-000123") String number,
         RequestStatus status,
         String partner,
+
+        @Schema(description = "Whether it is a partner's trial, for which nobody is sent")
+        boolean sandbox,
+
         Channel channel,
         @Nullable String externalReference,
 
@@ -96,6 +100,7 @@ public record ServiceRequestView(
                 request.number(),
                 request.status(),
                 origin.partner(),
+                origin.isSandbox(),
                 origin.channel(),
                 origin.externalReference(),
                 origin.firstResponder(),

@@ -32,6 +32,7 @@ public class IntakeConfigTest {
         assertThat(config.forbiddenPhrases()).contains("not my business", "不知道");
         assertThat(config.feed().kept()).isEqualTo(Duration.ofDays(90));
         assertThat(config.export().kept()).isEqualTo(Duration.ofDays(1));
+        assertThat(config.webForm().ticketLife()).isEqualTo(Duration.ofDays(1));
         assertThat(config.retention().beginsAt()).isEqualTo("02:30");
         assertThat(webhook.plainHttp()).isFalse();
         assertThat(webhook.allowedNetworks()).isEmpty();

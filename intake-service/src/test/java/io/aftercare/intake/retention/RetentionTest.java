@@ -49,7 +49,7 @@ class RetentionTest {
                 .statusCode(200)
                 .body("find { it.category == 'CUSTOMER' }.months", equalTo(36))
                 .body("find { it.category == 'CONVERSATION' }.months", equalTo(36))
-                .body("category.sort()", equalTo(List.of("CALL", "CONVERSATION", "CUSTOMER")));
+                .body("category.sort()", equalTo(List.of("CALL", "CONVERSATION", "CUSTOMER", "SUBMISSION")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.aftercare.kit.ids.Ids;
 import io.aftercare.testing.Api;
+import io.aftercare.testing.BadInputBattery;
 import io.aftercare.testing.EventFeeder;
 import io.aftercare.testing.Tokens;
 import io.restassured.path.json.JsonPath;
@@ -24,6 +25,33 @@ public record Hooks(String partner, String token) {
                         .roles("partner")
                         .partner(partner)
                         .sign());
+    }
+
+    /** Each step has a webhook of its own, since some of them end it. */
+    public static void in(BadInputBattery battery) {
+        var hooks = of("acme");
+        var removed = hooks.idle();
+        hooks.step(removed, "removal", "{}").statusCode(200);
+        battery.ended("/v1/webhooks", removed).body("/v1/webhooks", "{\"url\": \"https://hooks.acme.example/\"}");
+        var parts = List.of(
+                "",
+                "/change",
+                "/disablement",
+                "/enablement",
+                "/removal",
+                "/secret-rotation",
+                "/test-ping",
+                "/resend",
+                "/recovery",
+                "/deliveries");
+        parts.forEach(part -> battery.thing("/v1/webhooks/{id}" + part, hooks.idle()));
+    }
+
+    /** A webhook for which nobody works in the background, so that only callers change anything. */
+    public UUID idle() {
+        var webhook = registered("https://hooks.acme.example/").id();
+        step(webhook, "disablement", "{}").statusCode(200);
+        return webhook;
     }
 
     /** A webhook that was made just now. */

@@ -15,14 +15,11 @@ sealed interface Identity {
         }
     }
 
-    /** The machine client of a partner network of the demonstration realm. */
-    record Partner(String name) implements Identity {
+    /** The machine client of a partner network. */
+    record Partner(String name, String secret) implements Identity {
         @Override
         public Map<String, String> grant() {
-            return Map.of(
-                    "grant_type", "client_credentials",
-                    "client_id", "partner-" + name,
-                    "client_secret", name + "-demo-secret");
+            return Map.of("grant_type", "client_credentials", "client_id", "partner-" + name, "client_secret", secret);
         }
     }
 

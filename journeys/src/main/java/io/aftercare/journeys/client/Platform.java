@@ -55,7 +55,12 @@ public final class Platform {
 
     /** A partner network of the demonstration realm, for example {@code acme}. */
     public ApiClient partner(String name) {
-        return client(new Identity.Partner(name));
+        return partner(name, name + "-demo-secret");
+    }
+
+    /** A partner network that was let in, with the secret of its client. */
+    public ApiClient partner(String code, String secret) {
+        return client(new Identity.Partner(code, secret));
     }
 
     public ApiClient nobody() {

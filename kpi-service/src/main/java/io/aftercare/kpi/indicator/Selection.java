@@ -2,6 +2,7 @@ package io.aftercare.kpi.indicator;
 
 import io.aftercare.kit.identity.Caller;
 import io.aftercare.kit.identity.Roles;
+import io.aftercare.kit.identity.Sandbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ record Selection(List<String> conditions, List<String> values) {
         var selection = new Selection(new ArrayList<>(), new ArrayList<>());
         if (seesNothing(caller)) {
             selection.conditions().add("false");
+        }
+        if (caller.partner().isEmpty() && (partner == null || !Sandbox.holds(partner))) {
+            selection.conditions().add("coalesce(partner, '') NOT LIKE '%" + Sandbox.SUFFIX + "'");
         }
         selection.add("partner", caller.partner());
         selection.add("outlet_code", caller.outlet());

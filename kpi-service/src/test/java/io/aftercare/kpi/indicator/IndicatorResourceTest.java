@@ -57,6 +57,17 @@ class IndicatorResourceTest {
     }
 
     @Test
+    void trialsAreInNobodysFiguresButTheirOwn() {
+        live("acme", "NYC-BK");
+        live("acme-sandbox", "NYC-BK");
+        var sandbox = Tokens.of("acme-trial").roles("partner").partner("acme-sandbox");
+
+        Api.as(MANAGER).get(NOVEMBER).then().statusCode(200).body("rows[0].requests", equalTo(1));
+        Api.as(MANAGER).get(NOVEMBER + "&partner=acme-sandbox").then().body("rows[0].requests", equalTo(1));
+        Api.as(sandbox).get(NOVEMBER).then().body("rows[0].requests", equalTo(1));
+    }
+
+    @Test
     void aStationHeadSeesOnlyTheOwnOutlet() {
         live("acme", "NYC-BK");
         live("globex", "NYC-BK");

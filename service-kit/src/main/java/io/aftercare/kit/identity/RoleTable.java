@@ -18,6 +18,9 @@ class RoleTable {
     /** In place of a role: everybody with a valid token. */
     static final String ANY = "any";
 
+    /** In place of a role: everybody, without a token too. */
+    static final String PUBLIC = "public";
+
     private static final String FILE = "contracts/roles.yaml";
 
     private final Map<String, Set<String>> rolesByOperation;
@@ -37,12 +40,17 @@ class RoleTable {
         return rolesByOperation.getOrDefault(operationId, Set.of());
     }
 
+    /** Whether an operation is open without a token. */
+    boolean isPublic(String operationId) {
+        return rolesOf(operationId).contains(PUBLIC);
+    }
+
     private static void check(String operationId, List<String> roles) {
         if (roles == null || roles.isEmpty()) {
             throw new IllegalStateException(FILE + ": " + operationId + " names no role");
         }
         for (var role : roles) {
-            if (!role.equals(ANY) && !Roles.ALL.contains(role)) {
+            if (!role.equals(ANY) && !role.equals(PUBLIC) && !Roles.ALL.contains(role)) {
                 throw new IllegalStateException(FILE + ": " + operationId + " names the unknown role " + role);
             }
         }

@@ -20,6 +20,9 @@ public final class Roles {
     /** Of the telephone exchange, which tells about calls and may do nothing else. */
     public static final String TELEPHONY = "telephony";
 
+    /** Of a chat program, which brings what customers write and fetches what is answered. */
+    public static final String CHAT = "chat";
+
     /** Every role there is. */
     public static final Set<String> ALL = Set.of(
             AGENT,
@@ -34,7 +37,8 @@ public final class Roles {
             QUALITY_SUPERVISOR,
             ADMIN,
             PARTNER,
-            TELEPHONY);
+            TELEPHONY,
+            CHAT);
 
     private Roles() {}
 }

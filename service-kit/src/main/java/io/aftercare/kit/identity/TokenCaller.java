@@ -67,7 +67,7 @@ class TokenCaller implements Caller {
         return inRequest ? identities.getIdentity() : null;
     }
 
-    private static Optional<String> claim(JsonWebToken token, String name) {
+    static Optional<String> claim(JsonWebToken token, String name) {
         // A principal of OIDC looks a name up among the standard claims first and throws, inside, for each of ours.
         var value = token instanceof OidcJwtCallerPrincipal verified
                 ? Optional.ofNullable(verified.getClaims().getClaimValue(name))

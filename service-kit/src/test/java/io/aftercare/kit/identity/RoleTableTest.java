@@ -21,6 +21,13 @@ class RoleTableTest {
     }
 
     @Test
+    void anOperationMayBeOpenToEverybody() {
+        var table = new RoleTable(Map.of("DoorResource_open", List.of("public")));
+
+        assertThat(table.rolesOf("DoorResource_open")).containsExactly(RoleTable.PUBLIC);
+    }
+
+    @Test
     void anUnknownRoleStopsTheStart() {
         assertThatThrownBy(() -> new RoleTable(Map.of("RepairResource_diagnose", List.of("technican"))))
                 .hasMessage("contracts/roles.yaml: RepairResource_diagnose names the unknown role technican");

@@ -14,11 +14,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * The conversations of a customer who is erased: those about its requests, and those with its addresses about nothing
- * yet. An answer that waits is not sent any more; a later mail of the thread begins a new conversation.
+ * The conversations of a customer who is erased: those about its requests, and those with its addresses and, by chat,
+ * numbers about nothing yet. An answer that waits is not sent any more; a later mail of the thread begins a new
+ * conversation.
  */
 @Singleton
 class MailRecords implements PersonalRecords {
@@ -83,10 +85,8 @@ class MailRecords implements PersonalRecords {
     }
 
     private byte[][] senders(Traces traces) {
-        return traces.addresses().stream()
-                .map(MailAddress::normalised)
-                .map(sources::addressIndex)
-                .toArray(byte[][]::new);
+        var addresses = traces.addresses().stream().map(MailAddress::normalised).map(sources::addressIndex);
+        return Stream.concat(addresses, Stream.of(traces.phoneIndexes())).toArray(byte[][]::new);
     }
 
     private static List<UUID> idsOf(PreparedStatement statement) throws SQLException {
