@@ -2,9 +2,9 @@ package io.aftercare.dispatch.visit;
 
 import io.aftercare.dispatch.change.Change;
 import io.aftercare.dispatch.change.Changes;
+import io.aftercare.dispatch.happening.AppointmentMoved;
+import io.aftercare.dispatch.happening.StepTaken;
 import io.aftercare.dispatch.job.Appointment;
-import io.aftercare.dispatch.job.AppointmentMoved;
-import io.aftercare.dispatch.job.StepTaken;
 import io.aftercare.dispatch.technician.Workload;
 import io.aftercare.kit.events.Outbox;
 import io.aftercare.kit.http.IfMatch;

@@ -3,14 +3,14 @@ package io.aftercare.dispatch.visit;
 import io.aftercare.dispatch.assignment.Place;
 import io.aftercare.dispatch.assignment.Priority;
 import io.aftercare.dispatch.explanation.Explanation;
+import io.aftercare.dispatch.happening.Departing;
+import io.aftercare.dispatch.happening.SendingOutside;
+import io.aftercare.dispatch.happening.StepTaken;
 import io.aftercare.dispatch.job.Appointment;
 import io.aftercare.dispatch.job.Assignee;
 import io.aftercare.dispatch.job.Bookable;
 import io.aftercare.dispatch.job.CheckIn;
-import io.aftercare.dispatch.job.Departing;
 import io.aftercare.dispatch.job.MissReason;
-import io.aftercare.dispatch.job.SendingOutside;
-import io.aftercare.dispatch.job.StepTaken;
 import io.aftercare.dispatch.job.UnassignedReason;
 import io.aftercare.dispatch.listing.Filter;
 import io.aftercare.dispatch.outlet.Outlet;
@@ -75,7 +75,7 @@ public class VisitService {
                     visit.aggregateId(),
                     visit.job().policy().code(),
                     assignee == null ? null : assignee.technicianLogin(),
-                    visit.misses() + 1,
+                    visit.tries().misses() + 1,
                     visit.job().priority() == Priority.P1,
                     visit.unassignedReason() == UnassignedReason.NO_CANDIDATE);
         }
@@ -139,7 +139,7 @@ public class VisitService {
             visit.depart(at);
             var visitor = Objects.requireNonNull(visit.assignee()).technicianLogin();
             var policy = visit.job().policy().code();
-            changes.tell(new Departing(id, policy, visitor, visit.misses() + 1, facts.points(), at));
+            changes.tell(new Departing(id, policy, visitor, visit.tries().misses() + 1, facts.points(), at));
         });
     }
 

@@ -25,7 +25,7 @@ class VisitTest {
         assertThat(visit.holder()).isNull();
         assertThat(visit.assignee()).isNull();
         assertThat(visit.acceptBy()).isNull();
-        assertThat(visit.failedAttempts()).isEqualTo(1);
+        assertThat(visit.tries().failedAttempts()).isEqualTo(1);
     }
 
     @Test
@@ -56,7 +56,7 @@ class VisitTest {
         assertThat(visit.appointment()).isNull();
         assertThat(visit.appointedAt()).isNull();
         assertThat(visit.acceptedAt()).isNull();
-        assertThat(visit.attempt()).isEqualTo(2);
+        assertThat(visit.tries().attempt()).isEqualTo(2);
     }
 
     /** S1-2.2.3a, S1-4.1b */
@@ -105,8 +105,8 @@ class VisitTest {
 
         assertThat(visit.appointment()).isNull();
         assertThat(visit.departedAt()).isNull();
-        assertThat(visit.contactBy()).isEqualTo(AVisit.START.plus(Duration.ofHours(9)));
-        assertThat(visit.misses()).isEqualTo(1);
+        assertThat(visit.due().contact().dueAt()).isEqualTo(AVisit.START.plus(Duration.ofHours(9)));
+        assertThat(visit.tries().misses()).isEqualTo(1);
         assertThat(visit.holder()).isEqualTo(AVisit.TECHNICIAN.technicianId());
     }
 
@@ -116,7 +116,7 @@ class VisitTest {
 
         visit.missContact(AVisit.START.plus(Duration.ofHours(10)));
 
-        assertThat(visit.contactOverdue()).isTrue();
+        assertThat(visit.due().contact().overdue()).isTrue();
         visit.appoint(AVisit.APPOINTMENT, AVisit.START.plus(Duration.ofHours(11)));
         assertThat(visit.status()).isEqualTo(VisitStatus.APPOINTED);
     }
@@ -125,10 +125,10 @@ class VisitTest {
     void theContactIsOverdueOnlyBetweenAcceptanceAndAppointment() {
         var appointed = aVisit().appointed().visit();
         appointed.missContact(AVisit.START);
-        assertThat(appointed.contactOverdue()).isFalse();
+        assertThat(appointed.due().contact().overdue()).isFalse();
 
         var accepted = aVisit().accepted().visit();
         accepted.missContact(AVisit.START.plus(Duration.ofHours(9)));
-        assertThat(accepted.contactOverdue()).isTrue();
+        assertThat(accepted.due().contact().overdue()).isTrue();
     }
 }
