@@ -210,6 +210,7 @@ class ApiContractTest {
                         "/assignment",
                         "/emergency-assignment",
                         "/outside-consent",
+                        "/exemptions",
                         "/crew")
                 .forEach(step -> battery.thing("/v1/visits/{id}" + step, visit));
         List.of("/calendar.ics", "/calendar-feeds", "/calendar-feeds/{feedId}/revocation")

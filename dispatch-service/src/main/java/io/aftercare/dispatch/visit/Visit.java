@@ -266,11 +266,16 @@ class Visit extends Aggregate {
 
     /** The customer was told beforehand that another time counts, or none (S1-4.1b). */
     void exempt(LimitKind limit, @Nullable Instant until, Instant at) {
-        var former = due.dueAt(limit, appointment);
+        var former = dueAt(limit);
         if (former == null || !status.awaits(limit)) {
             throw LimitRefusal.notOpen(limit);
         }
         due = due.exempted(limit, former, until, at);
+    }
+
+    /** Until when, as far as it is known, with the time that was agreed. */
+    @Nullable Instant dueAt(LimitKind limit) {
+        return due.dueAt(limit, appointment);
     }
 
     private void escalate(EscalationReason reason, Instant at) {

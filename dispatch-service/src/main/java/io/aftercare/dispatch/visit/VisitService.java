@@ -2,6 +2,7 @@ package io.aftercare.dispatch.visit;
 
 import io.aftercare.dispatch.assignment.Place;
 import io.aftercare.dispatch.assignment.Priority;
+import io.aftercare.dispatch.due.LimitKind;
 import io.aftercare.dispatch.explanation.Explanation;
 import io.aftercare.dispatch.happening.Departing;
 import io.aftercare.dispatch.happening.SendingOutside;
@@ -64,6 +65,7 @@ public class VisitService {
      */
     public record Known(
             UUID visitId,
+            UUID customerId,
             String policyCode,
             @Nullable String technicianLogin,
             int trip,
@@ -73,6 +75,7 @@ public class VisitService {
             var assignee = visit.assignee();
             return new Known(
                     visit.aggregateId(),
+                    visit.job().customerId(),
                     visit.job().policy().code(),
                     assignee == null ? null : assignee.technicianLogin(),
                     visit.tries().misses() + 1,
@@ -97,6 +100,9 @@ public class VisitService {
 
     /** A visit that a person has given to somebody. */
     public record Given(VisitView view, String etag) {}
+
+    /** A visit of which the customer was told that it may be later, and until when it was due before. */
+    public record Exempted(VisitView view, String etag, Instant formerDueAt) {}
 
     private static final String BOOKED = "The customer chose a time of this technician";
 
@@ -201,6 +207,13 @@ public class VisitService {
                     visit.miss(reason, moment, agenda.contactBy(visit, moment));
                 }),
                 former);
+    }
+
+    /** The customer was told beforehand that another time counts, or none (S1-4.1b). */
+    public Exempted exempt(UUID id, @Nullable IfMatch ifMatch, LimitKind limit, @Nullable Instant until) {
+        var former = changes.locked(id, ifMatch).dueAt(limit);
+        var visit = changes.byCaller(id, ifMatch, null, (changed, at) -> changed.exempt(limit, until, at));
+        return new Exempted(VisitView.of(visit), IfMatch.etagOf(visit), Objects.requireNonNull(former));
     }
 
     /** What an appointment for a visit is looked for with; illegal once somebody is on the way. */
