@@ -211,6 +211,7 @@ class ApiContractTest {
                         "/emergency-assignment",
                         "/outside-consent",
                         "/exemptions",
+                        "/guidance",
                         "/crew")
                 .forEach(step -> battery.thing("/v1/visits/{id}" + step, visit));
         List.of("/calendar.ics", "/calendar-feeds", "/calendar-feeds/{feedId}/revocation")

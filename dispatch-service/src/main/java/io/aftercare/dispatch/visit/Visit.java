@@ -17,6 +17,7 @@ import io.aftercare.dispatch.due.Due;
 import io.aftercare.dispatch.due.LimitKind;
 import io.aftercare.dispatch.due.LimitRefusal;
 import io.aftercare.dispatch.job.Appointment;
+import io.aftercare.dispatch.job.Arrival;
 import io.aftercare.dispatch.job.Assignee;
 import io.aftercare.dispatch.job.CheckIn;
 import io.aftercare.dispatch.job.Job;
@@ -83,16 +84,15 @@ class Visit extends Aggregate {
     private @Nullable PlannedTime planned;
 
     private @Nullable Instant departedAt;
-    private @Nullable Instant arrivedAt;
 
     @Embedded
-    private @Nullable CheckIn checkIn;
+    private @Nullable Arrival arrival;
 
-    private @Nullable Boolean onTime;
     private @Nullable Instant endedAt;
     private @Nullable String cancelReason;
     private Instant lastStepAt;
     private @Nullable Instant acceptBy;
+    private @Nullable Integer guidanceVersion;
 
     @Embedded
     private Due due = Due.UNKNOWN;
@@ -201,6 +201,11 @@ class Visit extends Aggregate {
         planned = time;
     }
 
+    /** Technical support says how the work is to be done, or says it anew (S1-3.2b). */
+    void guide(int version) {
+        guidanceVersion = version;
+    }
+
     void depart(Instant at) {
         var by = assigned(DEPARTED);
         go(DEPARTED, new VisitEvent.VisitDeparted(id, job.serviceRequestId(), at, job.partner(), by));
@@ -226,9 +231,7 @@ class Visit extends Aggregate {
         var by = assigned(ARRIVED);
         var inTime = appointment != null && !at.isAfter(appointment.until());
         go(ARRIVED, new VisitEvent.VisitArrived(id, at, by, inTime, job));
-        this.arrivedAt = at;
-        this.onTime = inTime;
-        this.checkIn = place;
+        this.arrival = new Arrival(at, inTime, place);
     }
 
     void complete(Instant at) {
@@ -365,16 +368,8 @@ class Visit extends Aggregate {
         return departedAt;
     }
 
-    @Nullable Instant arrivedAt() {
-        return arrivedAt;
-    }
-
-    @Nullable CheckIn checkIn() {
-        return checkIn;
-    }
-
-    @Nullable Boolean onTime() {
-        return onTime;
+    @Nullable Arrival arrival() {
+        return arrival;
     }
 
     @Nullable Instant endedAt() {
@@ -395,5 +390,9 @@ class Visit extends Aggregate {
 
     Due due() {
         return due;
+    }
+
+    @Nullable Integer guidanceVersion() {
+        return guidanceVersion;
     }
 }

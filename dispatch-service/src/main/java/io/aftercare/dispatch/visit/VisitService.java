@@ -104,6 +104,9 @@ public class VisitService {
     /** A visit of which the customer was told that it may be later, and until when it was due before. */
     public record Exempted(VisitView view, String etag, Instant formerDueAt) {}
 
+    /** A visit for which technical support has said how the work is to be done, by the number of that saying. */
+    public record Guided(UUID customerId, int version, String etag) {}
+
     private static final String BOOKED = "The customer chose a time of this technician";
 
     private final Visits visits;
@@ -257,6 +260,18 @@ public class VisitService {
         }
         changes.tell(new StepTaken(id, "DEPARTURE_CONFIRMATION"));
         return Known.of(visit);
+    }
+
+    /** Technical support says how the work is to be done, or says it anew, until departure (S1-3.2b). */
+    public Guided guide(UUID id, @Nullable IfMatch ifMatch) {
+        var visit = changes.locked(id, ifMatch);
+        if (!visit.status().next().contains(VisitStatus.PROPOSED)) {
+            throw illegal(visit, VisitStatus.DEPARTED);
+        }
+        var former = visit.guidanceVersion();
+        var version = former == null ? 1 : former + 1;
+        var guided = changes.byCaller(id, ifMatch, null, (changed, _) -> changed.guide(version));
+        return new Guided(guided.job().customerId(), version, IfMatch.etagOf(guided));
     }
 
     /** Who is asked or goes; illegal when nobody is, or when the visit has ended. */

@@ -79,12 +79,15 @@ public record VisitView(
         @Nullable Boolean arrivalFar,
         @Nullable Boolean onTime,
         @Nullable Instant endedAt,
-        @Nullable String cancelReason) {
+        @Nullable String cancelReason,
+
+        @Schema(description = "The newest plan and guidance of technical support, if there is one (S1-3.2b)") @Nullable Integer guidanceVersion) {
     static VisitView of(Visit visit) {
         var job = visit.job();
         var window = visit.window();
         var assignee = visit.assignee();
-        var checkIn = visit.checkIn();
+        var arrival = visit.arrival();
+        var checkIn = arrival == null ? null : arrival.checkIn();
         var due = visit.due();
         var tries = visit.tries();
         return new VisitView(
@@ -130,11 +133,12 @@ public record VisitView(
                 visit.appointment(),
                 visit.planned(),
                 visit.departedAt(),
-                visit.arrivedAt(),
+                arrival == null ? null : arrival.arrivedAt(),
                 checkIn == null ? null : checkIn.metres(),
                 checkIn == null ? null : checkIn.far(),
-                visit.onTime(),
+                arrival == null ? null : arrival.onTime(),
                 visit.endedAt(),
-                visit.cancelReason());
+                visit.cancelReason(),
+                visit.guidanceVersion());
     }
 }

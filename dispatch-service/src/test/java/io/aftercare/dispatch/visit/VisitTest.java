@@ -4,6 +4,7 @@ import static io.aftercare.dispatch.visit.AVisit.aVisit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftercare.dispatch.assignment.Place;
+import io.aftercare.dispatch.job.Arrival;
 import io.aftercare.dispatch.job.CheckIn;
 import io.aftercare.dispatch.job.UnassignedReason;
 import java.time.Duration;
@@ -66,7 +67,7 @@ class VisitTest {
 
         visit.arrive(null, AVisit.APPOINTMENT.until());
 
-        assertThat(visit.onTime()).isTrue();
+        assertThat(visit.arrival()).extracting(Arrival::onTime).isEqualTo(true);
     }
 
     @Test
@@ -75,7 +76,7 @@ class VisitTest {
 
         visit.arrive(null, AVisit.APPOINTMENT.until().plusMillis(1));
 
-        assertThat(visit.onTime()).isFalse();
+        assertThat(visit.arrival()).extracting(Arrival::onTime).isEqualTo(false);
     }
 
     @Test
@@ -84,8 +85,10 @@ class VisitTest {
 
         visit.arrive(checkIn(40.679), visit.lastStepAt());
 
-        assertThat(visit.checkIn()).extracting(CheckIn::metres).isEqualTo(111);
-        assertThat(visit.checkIn()).extracting(CheckIn::far).isEqualTo(false);
+        assertThat(visit.arrival())
+                .extracting(Arrival::checkIn)
+                .extracting(CheckIn::metres, CheckIn::far)
+                .containsExactly(111, false);
     }
 
     @Test
