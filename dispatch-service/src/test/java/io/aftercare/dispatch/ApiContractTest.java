@@ -108,6 +108,7 @@ class ApiContractTest {
                         "PositionResource_withdrawConsent",
                         "PositionResource_tell")
                 .unscoped("about the network as a whole", "SitingResource_nearest", "SitingResource_coverage")
+                .unscoped("counts by outlet, see StaffingTest", "StaffingResource_report")
                 .unscoped("needs a plan and a visit, see InsertionTest", "InsertionResource_choices")
                 .unscoped("shows a calendar, not JSON, see CalendarFeedTest", "CalendarResource_read")
                 .unscoped("belongs to a link, see CalendarFeedTest", "CalendarResource_feed")
