@@ -33,6 +33,22 @@ public final class Filter {
         return this;
     }
 
+    /** One of two attributes has this value. */
+    public Filter oneOf(String attribute, String other, Object value) {
+        var name = bound(value);
+        conditions
+                .append(" and (")
+                .append(attribute)
+                .append(" = ")
+                .append(name)
+                .append(" or ")
+                .append(other)
+                .append(" = ")
+                .append(name)
+                .append(')');
+        return this;
+    }
+
     /** The attribute has a value smaller than this; no condition when there is none. */
     public Filter before(String attribute, @Nullable Object value) {
         if (value != null) {

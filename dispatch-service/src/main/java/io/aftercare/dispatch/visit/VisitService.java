@@ -68,6 +68,7 @@ public class VisitService {
             UUID customerId,
             String policyCode,
             @Nullable String technicianLogin,
+            @Nullable String outletCode,
             int trip,
             boolean urgent,
             boolean withoutCandidate) {
@@ -78,6 +79,7 @@ public class VisitService {
                     visit.job().customerId(),
                     visit.job().policy().code(),
                     assignee == null ? null : assignee.technicianLogin(),
+                    assignee == null ? null : assignee.outletCode(),
                     visit.tries().misses() + 1,
                     visit.job().priority() == Priority.P1,
                     visit.unassignedReason() == UnassignedReason.NO_CANDIDATE);
