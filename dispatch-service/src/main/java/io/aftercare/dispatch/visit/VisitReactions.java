@@ -52,6 +52,7 @@ class VisitReactions {
             var visit = locked(id);
             if (visit.status() != VisitStatus.ARRIVED && !visit.status().isTerminal()) {
                 changes.change(visit, open -> open.cancel(reason, notBeforeLastStep(open, at)));
+                forms.withdraw(id, at);
             }
         });
     }
