@@ -310,11 +310,11 @@ public class VisitService {
     }
 
     Visit one(UUID id) {
-        return visits.one(visits.visible().is("id", id)).orElseThrow(() -> unknown(id));
+        return visits.one(visits.readable().is("id", id)).orElseThrow(() -> unknown(id));
     }
 
     Page<VisitView> list(Query query, int limit, @Nullable Cursor after) {
-        var filter = query.narrow(visits.visible()).after("requestedAt", after);
+        var filter = query.narrow(visits.readable()).after("requestedAt", after);
         return Page.of(
                         visits.newestFirst(filter, limit + 1),
                         limit,

@@ -3,7 +3,6 @@ package io.aftercare.dispatch.situation;
 import static io.aftercare.dispatch.Network.ADMIN;
 import static io.aftercare.dispatch.Network.MANAGER;
 import static io.aftercare.dispatch.Network.visit;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -114,7 +113,9 @@ class SituationReportTest {
         setUp("REPAIR");
         var visitId = network.appointedVisit(1);
 
-        report(Tokens.of(login("REPAIR")).roles("station-head").outlet(network.outletCode()), Map.of("visitId", visitId))
+        report(
+                        Tokens.of(login("REPAIR")).roles("station-head").outlet(network.outletCode()),
+                        Map.of("visitId", visitId))
                 .statusCode(201)
                 .body("headLogin", equalTo(login("STATION")));
     }
@@ -157,9 +158,7 @@ class SituationReportTest {
                 .statusCode(200);
 
         one(head("STATION"), id).statusCode(404);
-        step(head("NEW"), id, "acknowledgement", Map.of())
-                .statusCode(200)
-                .body("headLogin", equalTo(login("NEW")));
+        step(head("NEW"), id, "acknowledgement", Map.of()).statusCode(200).body("headLogin", equalTo(login("NEW")));
     }
 
     /** S1-8.1b: the words may name the customer. */
@@ -191,9 +190,7 @@ class SituationReportTest {
         report(network.technician(1), Map.of()).statusCode(400).body("errors[0].rule", equalTo("visit-or-shift"));
         var unassigned = new Network().opened();
         var visitId = unassigned.awaitVisit(unassigned.request(), "REQUESTED").getString("id");
-        report(MANAGER, Map.of("visitId", visitId))
-                .statusCode(400)
-                .body("errors[0].rule", equalTo("of-an-outlet"));
+        report(MANAGER, Map.of("visitId", visitId)).statusCode(400).body("errors[0].rule", equalTo("of-an-outlet"));
     }
 
     private String login(String kind) {
