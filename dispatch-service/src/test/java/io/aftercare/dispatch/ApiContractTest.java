@@ -1,5 +1,25 @@
 package io.aftercare.dispatch;
 
+import static io.aftercare.dispatch.Things.acknowledgedReport;
+import static io.aftercare.dispatch.Things.approved;
+import static io.aftercare.dispatch.Things.cancelledVisit;
+import static io.aftercare.dispatch.Things.departmentOf;
+import static io.aftercare.dispatch.Things.draftFor;
+import static io.aftercare.dispatch.Things.formOfVisit;
+import static io.aftercare.dispatch.Things.handedOver;
+import static io.aftercare.dispatch.Things.leaveIn;
+import static io.aftercare.dispatch.Things.outingIn;
+import static io.aftercare.dispatch.Things.outletOf;
+import static io.aftercare.dispatch.Things.rejected;
+import static io.aftercare.dispatch.Things.releasedSlot;
+import static io.aftercare.dispatch.Things.reportedIn;
+import static io.aftercare.dispatch.Things.retiredPolicy;
+import static io.aftercare.dispatch.Things.returned;
+import static io.aftercare.dispatch.Things.slotFor;
+import static io.aftercare.dispatch.Things.swapIn;
+import static io.aftercare.dispatch.Things.technicianOf;
+import static io.aftercare.dispatch.Things.turnedDownMember;
+import static io.aftercare.dispatch.Things.withdrawn;
 import static io.aftercare.testing.ScopeMatrix.Scope.OUTLET;
 import static io.aftercare.testing.ScopeMatrix.Scope.PARTNER;
 import static io.aftercare.testing.ScopeMatrix.Scope.TECHNICIAN;
@@ -9,17 +29,14 @@ import io.aftercare.dispatch.duty.DutyRoom;
 import io.aftercare.testing.Api;
 import io.aftercare.testing.AuthorisationMatrix;
 import io.aftercare.testing.BadInputBattery;
-import io.aftercare.testing.EventFeeder;
 import io.aftercare.testing.OpenApiContract;
 import io.aftercare.testing.RealServers;
 import io.aftercare.testing.ScopeMatrix;
-import io.aftercare.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What holds of every operation. */
@@ -108,6 +125,14 @@ class ApiContractTest {
                         "PositionResource_withdrawConsent",
                         "PositionResource_tell")
                 .unscoped("about the network as a whole", "SitingResource_nearest", "SitingResource_coverage")
+                .unscoped("counts by outlet, see StaffingTest", "StaffingResource_report")
+                .unscoped(
+                        "the reporter's and the head's own, see SituationReportTest",
+                        "SituationResource_report",
+                        "SituationResource_list",
+                        "SituationResource_one",
+                        "SituationResource_read",
+                        "SituationResource_acknowledge")
                 .unscoped("needs a plan and a visit, see InsertionTest", "InsertionResource_choices")
                 .unscoped("shows a calendar, not JSON, see CalendarFeedTest", "CalendarResource_read")
                 .unscoped("belongs to a link, see CalendarFeedTest", "CalendarResource_feed")
@@ -156,6 +181,8 @@ class ApiContractTest {
                 .ended("/v1/shifts/outings", returned(room, outingIn(room, "fay", 16)))
                 .ended("/v1/leaves", withdrawn(room, leaveIn(room)))
                 .neverEnded("/v1/departments/{id}/change", departmentOf(network))
+                .ended("/v1/situation-reports", acknowledgedReport())
+                .body("/v1/situation-reports", "{\"visitId\": \"%s\", \"words\": \"A leak\"}".formatted(visit))
                 .body("/v1/departments/{id}/change", "{\"headLogin\": \"head-77\"}")
                 .ended("/v1/visit-forms", approved(formOfVisit()))
                 .neverEnded("/v1/technicians/{id}/absence", technicianOf(network))
@@ -210,6 +237,8 @@ class ApiContractTest {
                         "/assignment",
                         "/emergency-assignment",
                         "/outside-consent",
+                        "/exemptions",
+                        "/guidance",
                         "/crew")
                 .forEach(step -> battery.thing("/v1/visits/{id}" + step, visit));
         List.of("/calendar.ics", "/calendar-feeds", "/calendar-feeds/{feedId}/revocation")
@@ -238,187 +267,13 @@ class ApiContractTest {
                 .forEach(step -> battery.thing("/v1/leaves/{id}" + step, leave));
         var department = departmentOf(new Network().opened());
         List.of("", "/change").forEach(step -> battery.thing("/v1/departments/{id}" + step, department));
+        var situation = reportedIn(new Network().opened().withTechnician(1));
+        List.of("", "/reading", "/acknowledgement")
+                .forEach(step -> battery.thing("/v1/situation-reports/{id}" + step, situation));
         var form = formOfVisit();
         List.of("", "/approval", "/refusal", "/submission")
                 .forEach(step -> battery.thing("/v1/visit-forms/{id}" + step, form));
 
         assertThat(battery.run()).isGreaterThanOrEqualTo(BAD_INPUT);
-    }
-
-    private static String draftFor(Network network) {
-        return Policies.drafted(network.outletCode(), Map.of());
-    }
-
-    private static String retiredPolicy() {
-        var policy = draftFor(new Network().opened());
-        Policies.step(policy, "activation").statusCode(200);
-        Policies.step(policy, "retirement").statusCode(200);
-        return policy;
-    }
-
-    private static String turnedDownMember() {
-        var member = Member.applied(new Network());
-        member.because("turning-down").statusCode(200);
-        return member.id();
-    }
-
-    private static String handedOver(DutyRoom room) {
-        var ann = room.handingOver("ann", 0);
-        var bob = room.published("bob", 8);
-        DutyRoom.step(room.person("bob"), bob, "check-in", Map.of()).statusCode(200);
-        DutyRoom.step(room.person("bob"), ann, "handover-acceptance", DutyRoom.acceptance(bob))
-                .statusCode(200);
-        return ann;
-    }
-
-    private static String swapIn(DutyRoom room) {
-        return Api.as(room.person("cat"))
-                .body(Map.of(
-                        "shiftId",
-                        room.published("cat", 48),
-                        "returnShiftId",
-                        room.published("dan", 72),
-                        "reason",
-                        "A wedding"))
-                .post("/v1/shifts/swaps")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private static String rejected(DutyRoom room, String swap) {
-        Api.as(room.head())
-                .header("If-Match", "*")
-                .body(Map.of("reason", "Too few people"))
-                .post("/v1/shifts/swaps/" + swap + "/rejection")
-                .then()
-                .statusCode(200);
-        return swap;
-    }
-
-    /** Of somebody at a desk of his or her own, who is on duty so many hours after the room's first shift begins. */
-    private static String outingIn(DutyRoom room, String name, int hour) {
-        var shift = room.publish(room.shift(name, hour, 8, "desk-of-" + name, "STAFF"))
-                .statusCode(201)
-                .extract()
-                .<String>path("shifts[0].id");
-        DutyRoom.step(room.person(name), shift, "check-in", Map.of()).statusCode(200);
-        DutyRoom.step(room.person(name), shift, "start", Map.of()).statusCode(200);
-        return Api.as(room.person(name))
-                .body(Map.of("shiftId", shift, "reason", "The pharmacy"))
-                .post("/v1/shifts/outings")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private static String returned(DutyRoom room, String outing) {
-        return taken(room.person("fay"), "/v1/shifts/outings", outing, "return");
-    }
-
-    private static String leaveIn(DutyRoom room) {
-        return Api.as(room.person("hal"))
-                .body(Map.of("from", "2099-01-05T08:00:00Z", "until", "2099-01-06T08:00:00Z", "reason", "A wedding"))
-                .post("/v1/leaves")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private static String withdrawn(DutyRoom room, String leave) {
-        return taken(room.person("hal"), "/v1/leaves", leave, "withdrawal");
-    }
-
-    /** The form of a visit of acme that waits. */
-    private static String formOfVisit() {
-        var network = new Network().wishing("partner", "acme").underPolicy("with-form");
-        var request = network.request();
-        var visit = network.awaitVisit(request, "REQUESTED").getString("id");
-        return Api.as(Network.MANAGER)
-                .get("/v1/visit-forms?visitId=" + visit)
-                .jsonPath()
-                .getString("items[0].id");
-    }
-
-    private static String departmentOf(Network network) {
-        return Api.as(Network.MANAGER)
-                .body(Map.of(
-                        "outletCode",
-                        network.outletCode(),
-                        "kind",
-                        "STATION",
-                        "headLogin",
-                        "head-77",
-                        "duties",
-                        List.of("Leads the station")))
-                .post("/v1/departments")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private static String approved(String form) {
-        return taken(Network.MANAGER, "/v1/visit-forms", form, "approval");
-    }
-
-    private static String taken(Tokens who, String path, String id, String step) {
-        Api.as(who)
-                .header("If-Match", "*")
-                .body(Map.of())
-                .post(path + "/" + id + "/" + step)
-                .then()
-                .statusCode(200);
-        return id;
-    }
-
-    private static String slotFor(UUID visit) {
-        return Api.as(Network.DISPATCHER)
-                .body(Map.of("visitId", visit))
-                .post("/v1/appointment-slots/searches")
-                .jsonPath()
-                .getString("offers[0].id");
-    }
-
-    private static String releasedSlot(Network network) {
-        var slot = slotFor(network.proposedVisit());
-        for (var step : List.of("hold", "release")) {
-            Api.as(Network.DISPATCHER)
-                    .header("If-Match", "*")
-                    .body(Map.of())
-                    .post("/v1/appointment-slots/" + slot + "/" + step)
-                    .then()
-                    .statusCode(200);
-        }
-        return slot;
-    }
-
-    private static UUID cancelledVisit(Network network) {
-        var request = network.request();
-        var visit = network.awaitVisit(request, "PROPOSED").getString("id");
-        EventFeeder.send(
-                "service_request.cancelled.v1",
-                request,
-                4,
-                Map.of("serviceRequestId", request, "at", Network.appointment().get("from")));
-        network.awaitVisit(request, "CANCELLED");
-        return UUID.fromString(visit);
-    }
-
-    private static String outletOf(Network network) {
-        return Api.as(Network.ADMIN)
-                .get("/v1/outlets?code=" + network.outletCode())
-                .jsonPath()
-                .getString("items[0].id");
-    }
-
-    private static String technicianOf(Network network) {
-        return Api.as(Network.DISPATCHER)
-                .get("/v1/technicians?login=" + network.login(1))
-                .jsonPath()
-                .getString("items[0].id");
     }
 }

@@ -2,10 +2,10 @@ package io.aftercare.benchmarks.routes;
 
 import com.graphhopper.jsprit.core.algorithm.VehicleRoutingAlgorithm;
 import com.graphhopper.jsprit.core.algorithm.box.Jsprit;
+import com.graphhopper.jsprit.core.algorithm.box.Jsprit.Construction;
 import com.graphhopper.jsprit.core.algorithm.box.Jsprit.Parameter;
 import com.graphhopper.jsprit.core.algorithm.box.Jsprit.Strategy;
 import com.graphhopper.jsprit.core.algorithm.listener.IterationEndsListener;
-import com.graphhopper.jsprit.core.algorithm.termination.TimeTermination;
 import com.graphhopper.jsprit.core.problem.Location;
 import com.graphhopper.jsprit.core.problem.VehicleRoutingProblem;
 import com.graphhopper.jsprit.core.problem.VehicleRoutingProblem.FleetSize;
@@ -20,15 +20,31 @@ import com.graphhopper.jsprit.core.util.FastVehicleRoutingTransportCostsMatrix;
 import com.graphhopper.jsprit.core.util.Solutions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The reference: jsprit with string ruin on one thread. Its threshold falls with the share of iterations, so a tenth of
- * the time is spent on finding out how many iterations fit into the rest, and the search goes on from there.
+ * The reference: jsprit on one thread, set up as well as it can be for this. Its ruins are strings, few and short, since
+ * what it pays for each removed customer is much; no vehicle is tried for another one, for all are the same; and what is
+ * accepted follows the time that is left ({@link FallingThreshold}).
  */
 final class JspritEngine implements Engine {
-    private static final double FIXED_COST_OF_A_VEHICLE = 100_000;
+    /** More than any way, so that a vehicle less is always better. */
+    private static final double FIXED_COST_OF_A_VEHICLE = 1_000_000;
+
+    /** What counts, by how often it is drawn; all other ruins never. */
+    private static final Map<Strategy, Double> STRATEGIES = Map.of(
+            Strategy.STRING_BEST, 1.0,
+            Strategy.STRING_REGRET, 0.1,
+            Strategy.RADIAL_BEST, 0.2,
+            Strategy.RADIAL_REGRET, 0.0,
+            Strategy.RANDOM_BEST, 0.1,
+            Strategy.RANDOM_REGRET, 0.0,
+            Strategy.WORST_BEST, 0.0,
+            Strategy.WORST_REGRET, 0.0,
+            Strategy.CLUSTER_BEST, 0.0,
+            Strategy.CLUSTER_REGRET, 0.0);
 
     @Override
     public String name() {
@@ -38,57 +54,59 @@ final class JspritEngine implements Engine {
     @Override
     public Answer solve(Instance instance, Convention convention, Duration time, long seed) {
         var begun = System.nanoTime();
-        var problem = problem(instance, convention);
         var steps = new AtomicLong();
-        var trial = algorithm(problem, seed, steps, Integer.MAX_VALUE, time.toMillis() / 10);
-        var trialBegun = System.nanoTime();
-        var first = Solutions.bestOf(trial.searchSolutions());
-        var perNano = steps.get() / (double) (System.nanoTime() - trialBegun);
-        var left = time.minusNanos(System.nanoTime() - begun);
-        var iterations = (int) Math.clamp(perNano * left.toNanos(), 100, 100_000_000);
-        var main = algorithm(problem, seed + 1, steps, iterations, left.toMillis());
-        main.addInitialSolution(first);
-        return new Answer(routes(Solutions.bestOf(main.searchSolutions())), steps.get());
+        var fixed = convention == Convention.VEHICLES_FIRST ? FIXED_COST_OF_A_VEHICLE : 0;
+        var algorithm = builder(problem(instance, convention, fixed), fixed, seed)
+                .setCustomAcceptor(new FallingThreshold(begun, time, fixed))
+                .buildAlgorithm();
+        algorithm.setMaxIterations(Integer.MAX_VALUE);
+        algorithm.setPrematureAlgorithmTermination(_ -> System.nanoTime() - begun >= time.toNanos());
+        count(algorithm, steps);
+        return new Answer(routes(Solutions.bestOf(algorithm.searchSolutions())), steps.get());
     }
 
-    private static VehicleRoutingAlgorithm algorithm(
-            VehicleRoutingProblem problem, long seed, AtomicLong steps, int iterations, long millis) {
-        var algorithm = Jsprit.Builder.newInstance(problem)
+    private static void count(VehicleRoutingAlgorithm algorithm, AtomicLong steps) {
+        IterationEndsListener listener = (_, _, _) -> steps.incrementAndGet();
+        algorithm.addListener(listener);
+    }
+
+    private static Jsprit.Builder builder(VehicleRoutingProblem problem, double fixed, long seed) {
+        var builder = Jsprit.Builder.newInstance(problem)
                 .setRandom(new Random(seed))
                 .setProperty(Parameter.THREADS, "1")
                 .setProperty(Parameter.FAST_REGRET, "true")
-                .setProperty(Parameter.ITERATIONS, Integer.toString(iterations))
-                .setProperty(Strategy.STRING_BEST, "1.0")
-                .setProperty(Strategy.RADIAL_BEST, "0.0")
-                .setProperty(Strategy.RADIAL_REGRET, "0.0")
-                .setProperty(Strategy.RANDOM_BEST, "0.1")
-                .setProperty(Strategy.RANDOM_REGRET, "0.0")
-                .setProperty(Strategy.WORST_BEST, "0.0")
-                .setProperty(Strategy.WORST_REGRET, "0.0")
-                .setProperty(Strategy.CLUSTER_BEST, "0.0")
-                .setProperty(Strategy.CLUSTER_REGRET, "0.0")
-                .buildAlgorithm();
-        algorithm.setMaxIterations(iterations);
-        var end = new TimeTermination(millis);
-        algorithm.setPrematureAlgorithmTermination(end);
-        algorithm.addListener(end);
-        IterationEndsListener count = (_, _, _) -> steps.incrementAndGet();
-        algorithm.addListener(count);
-        return algorithm;
+                .setProperty(Parameter.VEHICLE_SWITCH, "false")
+                .setProperty(Parameter.BREAK_SCHEDULING, "false")
+                .setProperty(Parameter.CONSTRUCTION, Construction.BEST_INSERTION.toString())
+                .setProperty(Parameter.FIXED_COST_PARAM, fixed > 0 ? "1.0" : "0.0")
+                .setProperty(Parameter.STRING_K_MIN, "1")
+                .setProperty(Parameter.STRING_K_MAX, "4")
+                .setProperty(Parameter.STRING_L_MIN, "1")
+                .setProperty(Parameter.STRING_L_MAX, "10")
+                .setProperty(Parameter.RADIAL_MIN_SHARE, "5")
+                .setProperty(Parameter.RADIAL_MAX_SHARE, "15")
+                .setProperty(Parameter.RANDOM_BEST_MIN_SHARE, "3")
+                .setProperty(Parameter.RANDOM_BEST_MAX_SHARE, "10");
+        STRATEGIES.forEach((strategy, weight) -> builder.setProperty(strategy, weight.toString()));
+        return builder;
     }
 
-    private static VehicleRoutingProblem problem(Instance instance, Convention convention) {
+    /** Under the convention of whole tenths in whole numbers, so that no sum is too long by a rounding. */
+    private static VehicleRoutingProblem problem(Instance instance, Convention convention, double fixed) {
+        var unit = convention == Convention.DIMACS ? convention.scale : 1;
         var places = instance.customers().size();
         var costs = FastVehicleRoutingTransportCostsMatrix.Builder.newInstance(places, true);
         for (var from = 0; from < places; from++) {
             for (var to = from + 1; to < places; to++) {
-                var length = convention.length(instance.distance(from, to));
+                var distance = instance.distance(from, to);
+                var length =
+                        convention == Convention.DIMACS ? convention.scaled(distance) : convention.length(distance);
                 costs.addTransportTimeAndDistance(from, to, length, length);
             }
         }
         var type = VehicleTypeImpl.Builder.newInstance("van")
                 .addCapacityDimension(0, instance.capacity())
-                .setFixedCost(convention == Convention.VEHICLES_FIRST ? FIXED_COST_OF_A_VEHICLE : 0)
+                .setFixedCost(fixed)
                 .build();
         var depot = instance.customers().getFirst();
         var problem = VehicleRoutingProblem.Builder.newInstance()
@@ -97,19 +115,22 @@ final class JspritEngine implements Engine {
                 .addVehicle(VehicleImpl.Builder.newInstance("vehicle")
                         .setType(type)
                         .setStartLocation(Location.newInstance(0))
-                        .setEarliestStart(depot.ready())
-                        .setLatestArrival(depot.due())
+                        .setEarliestStart((double) depot.ready() * unit)
+                        .setLatestArrival((double) depot.due() * unit)
                         .build());
         for (var number = 1; number < places; number++) {
-            var customer = instance.customers().get(number);
-            problem.addJob(Service.Builder.newInstance(Integer.toString(number))
-                    .addSizeDimension(0, customer.demand())
-                    .setServiceTime(customer.service())
-                    .setTimeWindow(TimeWindow.newInstance(customer.ready(), customer.due()))
-                    .setLocation(Location.newInstance(number))
-                    .build());
+            problem.addJob(service(number, instance.customers().get(number), unit));
         }
         return problem.build();
+    }
+
+    private static Service service(int number, Instance.Customer customer, int unit) {
+        return Service.Builder.newInstance(Integer.toString(number))
+                .addSizeDimension(0, customer.demand())
+                .setServiceTime((double) customer.service() * unit)
+                .setTimeWindow(TimeWindow.newInstance((double) customer.ready() * unit, (double) customer.due() * unit))
+                .setLocation(Location.newInstance(number))
+                .build();
     }
 
     private static List<int[]> routes(VehicleRoutingProblemSolution solution) {

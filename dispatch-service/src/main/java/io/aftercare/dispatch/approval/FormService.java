@@ -1,6 +1,6 @@
 package io.aftercare.dispatch.approval;
 
-import io.aftercare.dispatch.job.FormDecided;
+import io.aftercare.dispatch.happening.FormDecided;
 import io.aftercare.kit.http.Cursor;
 import io.aftercare.kit.http.IfMatch;
 import io.aftercare.kit.http.NotFound;

@@ -7,13 +7,15 @@ import java.util.Set;
 enum FormStatus {
     PENDING,
     APPROVED,
-    REFUSED;
+    REFUSED,
+    /** The visit was cancelled before anybody could be sent. */
+    WITHDRAWN;
 
     Set<FormStatus> next() {
         return switch (this) {
-            case PENDING -> EnumSet.of(APPROVED, REFUSED);
-            case REFUSED -> EnumSet.of(PENDING);
-            case APPROVED -> EnumSet.noneOf(FormStatus.class);
+            case PENDING -> EnumSet.of(APPROVED, REFUSED, WITHDRAWN);
+            case REFUSED -> EnumSet.of(PENDING, WITHDRAWN);
+            case APPROVED, WITHDRAWN -> EnumSet.noneOf(FormStatus.class);
         };
     }
 }

@@ -78,12 +78,19 @@ class VisitForm extends Aggregate {
         decidedAt = null;
     }
 
+    /** The visit is cancelled: nobody needs to decide any more; what was approved stays approved. */
+    void withdraw(Instant at) {
+        if (status != FormStatus.APPROVED) {
+            go(FormStatus.WITHDRAWN, at.isBefore(lastStepAt) ? lastStepAt : at);
+        }
+    }
+
     /** What the visit waits for, if it does. */
     Optional<UnassignedReason> hindrance() {
         return switch (status) {
             case PENDING -> Optional.of(UnassignedReason.FORM_NOT_APPROVED);
             case REFUSED -> Optional.of(UnassignedReason.FORM_REFUSED);
-            case APPROVED -> Optional.empty();
+            case APPROVED, WITHDRAWN -> Optional.empty();
         };
     }
 

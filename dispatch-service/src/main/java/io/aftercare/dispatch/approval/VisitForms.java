@@ -31,6 +31,14 @@ public class VisitForms implements PanacheRepositoryBase<VisitForm, UUID> {
         kindFor(job).ifPresent(kind -> persistAndFlush(VisitForm.handIn(Ids.next(), visitId, kind, job, at)));
     }
 
+    /** A visit that was cancelled needs no approval any more; its form leaves the list of those that wait (S3.8-C3). */
+    public void withdraw(UUID visitId, Instant at) {
+        find("visitId", visitId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .ifPresent(form -> form.withdraw(at));
+    }
+
     /** What keeps everybody from the visit as long as its form is not approved; empty when nothing does. */
     public Optional<UnassignedReason> hindranceOf(UUID visitId) {
         return find("visitId", visitId).firstResultOptional().flatMap(VisitForm::hindrance);

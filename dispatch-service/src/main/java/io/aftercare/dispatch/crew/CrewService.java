@@ -1,7 +1,7 @@
 package io.aftercare.dispatch.crew;
 
 import io.aftercare.dispatch.crew.CrewView.Member;
-import io.aftercare.dispatch.job.SendingOutside;
+import io.aftercare.dispatch.happening.SendingOutside;
 import io.aftercare.dispatch.outlet.RosterChanged;
 import io.aftercare.dispatch.technician.Technician;
 import io.aftercare.dispatch.technician.Technicians;

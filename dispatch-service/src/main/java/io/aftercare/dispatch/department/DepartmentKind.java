@@ -1,7 +1,7 @@
 package io.aftercare.dispatch.department;
 
 /** What there is to lead at an outlet. */
-enum DepartmentKind {
+public enum DepartmentKind {
     /** The whole of it, under the station head (站长). */
     STATION,
     /** 技术部, 技術支持組 */

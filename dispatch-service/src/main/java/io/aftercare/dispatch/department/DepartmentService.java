@@ -2,6 +2,7 @@ package io.aftercare.dispatch.department;
 
 import io.aftercare.dispatch.department.DepartmentSteps.ChangeDepartment;
 import io.aftercare.dispatch.department.DepartmentSteps.SetUpDepartment;
+import io.aftercare.dispatch.happening.HeadChanged;
 import io.aftercare.dispatch.outlet.Outlets;
 import io.aftercare.kit.http.Cursor;
 import io.aftercare.kit.http.IfMatch;
@@ -13,6 +14,7 @@ import io.aftercare.kit.identity.Caller;
 import io.aftercare.kit.ids.Ids;
 import io.aftercare.kit.time.Occurred;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
@@ -26,12 +28,14 @@ import org.jspecify.annotations.Nullable;
 class DepartmentService {
     private final Departments departments;
     private final Outlets outlets;
+    private final Event<HeadChanged> heads;
     private final Caller caller;
     private final Clock clock;
 
-    DepartmentService(Departments departments, Outlets outlets, Caller caller, Clock clock) {
+    DepartmentService(Departments departments, Outlets outlets, Event<HeadChanged> heads, Caller caller, Clock clock) {
         this.departments = departments;
         this.outlets = outlets;
+        this.heads = heads;
         this.caller = caller;
         this.clock = clock;
     }
@@ -70,6 +74,7 @@ class DepartmentService {
         var at = Occurred.at(null, department.changedAt(), clock);
         department.change(facts.headLogin(), facts.duties(), caller.login(), at);
         departments.flush();
+        heads.fire(new HeadChanged(department.outletCode(), department.kind().name(), department.headLogin()));
         return department;
     }
 

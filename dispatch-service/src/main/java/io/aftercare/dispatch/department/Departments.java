@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** All departments. */
 @ApplicationScoped
-class Departments implements PanacheRepositoryBase<Department, UUID> {
+public class Departments implements PanacheRepositoryBase<Department, UUID> {
     private final Caller caller;
 
     Departments(Caller caller) {
@@ -25,6 +25,13 @@ class Departments implements PanacheRepositoryBase<Department, UUID> {
 
     boolean hasStationHead(String outletCode) {
         return count("outletCode = ?1 and kind = ?2", outletCode, DepartmentKind.STATION) > 0;
+    }
+
+    /** Who leads it; empty when there is no such department. */
+    public Optional<String> headOf(String outletCode, DepartmentKind kind) {
+        return find("outletCode = ?1 and kind = ?2", outletCode, kind)
+                .firstResultOptional()
+                .map(Department::headLogin);
     }
 
     Optional<Department> one(Filter filter) {

@@ -1,6 +1,6 @@
 package io.aftercare.dispatch.departure;
 
-import io.aftercare.dispatch.job.Departing;
+import io.aftercare.dispatch.happening.Departing;
 import io.aftercare.dispatch.job.DeparturePoint;
 import io.aftercare.dispatch.outlet.OutletCalendars;
 import io.aftercare.dispatch.technician.Technicians;

@@ -54,12 +54,10 @@ public class DueTimes {
     public Due of(Place place, Priority priority, Instant requestedAt, String outletCode) {
         var zone =
                 zone(outlets.byCode(outletCode).orElseThrow().station().place().metresTo(place));
-        return new Due(
+        return Due.of(
                 zone,
                 limit(priority, zone, Limits::departure).map(requestedAt::plus).orElse(null),
-                limit(priority, zone, Limits::arrival).map(requestedAt::plus).orElse(null),
-                false,
-                false);
+                limit(priority, zone, Limits::arrival).map(requestedAt::plus).orElse(null));
     }
 
     Zone zone(int metres) {

@@ -25,7 +25,7 @@ class LinkAuthentication implements HttpAuthenticationMechanism {
     private static final String FEED = "/v1/technicians/calendars/feed.ics";
     private static final Pattern VISIT = Pattern.compile("/v1/visits/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
             + "(?:/(?:acceptance|refusal|appointment|appointment-history|rescheduling|departure-checklist"
-            + "|departure-confirmation|departure|miss|arrival))?");
+            + "|departure-confirmation|departure|miss|arrival|guidance))?");
 
     private final LinkTokens tokens;
 

@@ -1,8 +1,10 @@
 package io.aftercare.dispatch.listing;
 
 import io.aftercare.kit.http.Cursor;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of a query, joined by AND. */
@@ -30,6 +32,38 @@ public final class Filter {
                     .append(bound(value))
                     .append(')');
         }
+        return this;
+    }
+
+    /** The attribute has this value, or the id is one of these, of which there may be none. */
+    public Filter isOrIdIn(String attribute, Object value, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return is(attribute, value);
+        }
+        conditions
+                .append(" and (")
+                .append(attribute)
+                .append(" = ")
+                .append(bound(value))
+                .append(" or id in ")
+                .append(bound(ids))
+                .append(')');
+        return this;
+    }
+
+    /** One of two attributes has this value. */
+    public Filter oneOf(String attribute, String other, Object value) {
+        var name = bound(value);
+        conditions
+                .append(" and (")
+                .append(attribute)
+                .append(" = ")
+                .append(name)
+                .append(" or ")
+                .append(other)
+                .append(" = ")
+                .append(name)
+                .append(')');
         return this;
     }
 

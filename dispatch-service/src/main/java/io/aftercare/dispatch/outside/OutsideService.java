@@ -1,6 +1,6 @@
 package io.aftercare.dispatch.outside;
 
-import io.aftercare.dispatch.job.SendingOutside;
+import io.aftercare.dispatch.happening.SendingOutside;
 import io.aftercare.dispatch.visit.VisitService;
 import io.aftercare.kit.http.IfMatch;
 import io.aftercare.kit.http.ProblemException;

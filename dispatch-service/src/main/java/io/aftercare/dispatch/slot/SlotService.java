@@ -1,6 +1,6 @@
 package io.aftercare.dispatch.slot;
 
-import io.aftercare.dispatch.job.AppointmentMoved;
+import io.aftercare.dispatch.happening.AppointmentMoved;
 import io.aftercare.dispatch.slot.SlotFinder.Wanted;
 import io.aftercare.dispatch.visit.VisitService;
 import io.aftercare.kit.http.Cursor;

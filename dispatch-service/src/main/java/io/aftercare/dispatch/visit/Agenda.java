@@ -2,6 +2,7 @@ package io.aftercare.dispatch.visit;
 
 import io.aftercare.dispatch.due.Due;
 import io.aftercare.dispatch.due.DueTimes;
+import io.aftercare.dispatch.due.Limit;
 import io.aftercare.dispatch.outlet.OutletCalendars;
 import io.aftercare.kit.time.Deadlines;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the deadlines of a visit in step with its status: each status has at most one thing to wait for. */
 @ApplicationScoped
@@ -72,10 +74,11 @@ class Agenda {
     /** Called after each change, with the status before it. */
     void follow(VisitStatus before, Visit visit) {
         var id = visit.aggregateId();
-        if (before != visit.status()) {
+        var due = dueAt(visit);
+        if (before != visit.status() || due.isEmpty()) {
             kindOf(before).ifPresent(kind -> deadlines.cancel(kind, id));
         }
-        kindOf(visit.status()).ifPresent(kind -> dueAt(visit).ifPresent(due -> deadlines.set(kind, id, due)));
+        kindOf(visit.status()).ifPresent(kind -> due.ifPresent(moment -> deadlines.set(kind, id, moment)));
     }
 
     /** Searches again soon for a technician for these visits: somebody may have become available. */
@@ -101,17 +104,16 @@ class Agenda {
         return switch (visit.status()) {
             case REQUESTED -> Optional.of(nextSearch(visit));
             case PROPOSED -> Optional.of(visit.acceptBy() == null ? clock.instant() : visit.acceptBy());
-            case ACCEPTED, MISSED -> Optional.ofNullable(visit.contactBy()).filter(_ -> !visit.contactOverdue());
+            case ACCEPTED, MISSED -> limit(due.contact().dueAt(), due.contact());
             case APPOINTED ->
-                Optional.ofNullable(due.departBy(visit.appointment()))
-                        .filter(_ -> !due.departureOverdue())
-                        .map(this::notAtOnce);
-            case DEPARTED ->
-                Optional.ofNullable(due.arriveBy())
-                        .filter(_ -> !due.arrivalOverdue())
-                        .map(this::notAtOnce);
+                limit(due.departBy(visit.appointment()), due.departure()).map(this::notAtOnce);
+            case DEPARTED -> limit(due.arrival().dueAt(), due.arrival()).map(this::notAtOnce);
             case ARRIVED, COMPLETED, CANCELLED -> Optional.empty();
         };
+    }
+
+    private static Optional<Instant> limit(@Nullable Instant dueAt, Limit limit) {
+        return Optional.ofNullable(dueAt).filter(_ -> !limit.overdue());
     }
 
     private Instant nextSearch(Visit visit) {

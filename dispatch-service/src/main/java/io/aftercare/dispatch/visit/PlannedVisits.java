@@ -47,6 +47,7 @@ public class PlannedVisits {
             @Nullable UnassignedReason unassignedReason,
             Set<UUID> refusedBy) {
         static OpenVisit of(Visit visit, Set<UUID> refusedBy) {
+            var arrival = visit.arrival();
             return new OpenVisit(
                     visit.aggregateId(),
                     visit.version(),
@@ -57,7 +58,7 @@ public class PlannedVisits {
                     visit.assignee(),
                     visit.appointment(),
                     visit.planned(),
-                    visit.arrivedAt() == null ? visit.departedAt() : visit.arrivedAt(),
+                    arrival == null ? visit.departedAt() : arrival.arrivedAt(),
                     visit.unassignedReason(),
                     refusedBy);
         }

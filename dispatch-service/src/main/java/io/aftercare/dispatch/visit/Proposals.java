@@ -122,7 +122,7 @@ class Proposals {
             @Nullable String login,
             UnderPolicy policy,
             @Nullable String overrideReason) {
-        var explanation = Explanation.of(decision, visit.attempt() + 1, at, login, policy, overrideReason);
+        var explanation = Explanation.of(decision, visit.tries().attempt() + 1, at, login, policy, overrideReason);
         explanations.keep(visit.aggregateId(), explanation);
     }
 }

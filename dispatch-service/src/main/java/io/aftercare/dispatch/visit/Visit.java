@@ -1,5 +1,8 @@
 package io.aftercare.dispatch.visit;
 
+import static io.aftercare.dispatch.due.LimitKind.ARRIVAL;
+import static io.aftercare.dispatch.due.LimitKind.CONTACT;
+import static io.aftercare.dispatch.due.LimitKind.DEPARTURE;
 import static io.aftercare.dispatch.visit.VisitStatus.ACCEPTED;
 import static io.aftercare.dispatch.visit.VisitStatus.APPOINTED;
 import static io.aftercare.dispatch.visit.VisitStatus.ARRIVED;
@@ -11,13 +14,17 @@ import static io.aftercare.dispatch.visit.VisitStatus.PROPOSED;
 import static io.aftercare.dispatch.visit.VisitStatus.REQUESTED;
 
 import io.aftercare.dispatch.due.Due;
+import io.aftercare.dispatch.due.LimitKind;
+import io.aftercare.dispatch.due.LimitRefusal;
 import io.aftercare.dispatch.job.Appointment;
+import io.aftercare.dispatch.job.Arrival;
 import io.aftercare.dispatch.job.Assignee;
 import io.aftercare.dispatch.job.CheckIn;
 import io.aftercare.dispatch.job.Job;
 import io.aftercare.dispatch.job.MissReason;
 import io.aftercare.dispatch.job.PlannedTime;
 import io.aftercare.dispatch.job.Refusal;
+import io.aftercare.dispatch.job.Tries;
 import io.aftercare.dispatch.job.UnassignedReason;
 import io.aftercare.dispatch.job.Window;
 import io.aftercare.dispatch.visit.VisitEvent.EscalationReason;
@@ -44,9 +51,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "visit")
 class Visit extends Aggregate {
-    /** Three refusals, or three misses. */
-    private static final int FAILURES_UNTIL_ESCALATION = 3;
-
     @Id
     private UUID id;
 
@@ -62,14 +66,12 @@ class Visit extends Aggregate {
     @Embedded
     private @Nullable Assignee assignee;
 
-    private int attempt;
-    private int failedAttempts;
-    private int misses;
+    @Embedded
+    private Tries tries = Tries.NONE;
 
     @Enumerated(EnumType.STRING)
     private @Nullable UnassignedReason unassignedReason;
 
-    private boolean contactOverdue;
     private Instant requestedAt;
     private @Nullable Instant proposedAt;
     private @Nullable Instant acceptedAt;
@@ -82,17 +84,15 @@ class Visit extends Aggregate {
     private @Nullable PlannedTime planned;
 
     private @Nullable Instant departedAt;
-    private @Nullable Instant arrivedAt;
 
     @Embedded
-    private @Nullable CheckIn checkIn;
+    private @Nullable Arrival arrival;
 
-    private @Nullable Boolean onTime;
     private @Nullable Instant endedAt;
     private @Nullable String cancelReason;
     private Instant lastStepAt;
     private @Nullable Instant acceptBy;
-    private @Nullable Instant contactBy;
+    private @Nullable Integer guidanceVersion;
 
     @Embedded
     private Due due = Due.UNKNOWN;
@@ -121,24 +121,24 @@ class Visit extends Aggregate {
 
     /** What is due from whoever is asked next. */
     void expect(Due times) {
-        due = times;
+        due = due.renewed(times);
     }
 
     /** Asks a technician, who has until the given moment to answer; also used to take the visit from another one. */
     void propose(Assignee to, Instant at, Instant acceptBy) {
-        go(PROPOSED, new VisitEvent.VisitProposed(id, job.serviceRequestId(), at, job.partner(), to, attempt + 1));
+        var asked = tries.asked();
+        go(PROPOSED, new VisitEvent.VisitProposed(id, job.serviceRequestId(), at, job.partner(), to, asked.attempt()));
         this.assignee = to;
-        this.attempt++;
+        this.tries = asked;
         this.unassignedReason = null;
         this.proposedAt = at;
         this.acceptBy = acceptBy;
         this.acceptedAt = null;
-        this.contactBy = null;
+        this.due = due.contactBy(null);
         forgetAppointment();
     }
 
     private void forgetAppointment() {
-        contactOverdue = false;
         appointedAt = null;
         appointment = null;
         planned = null;
@@ -168,8 +168,8 @@ class Visit extends Aggregate {
         assignee = null;
         acceptBy = null;
         planned = null;
-        failedAttempts++;
-        if (failedAttempts == FAILURES_UNTIL_ESCALATION) {
+        tries = tries.failed();
+        if (tries.hasFailedTooOften()) {
             escalate(EscalationReason.REFUSED_THREE_TIMES, at);
         }
     }
@@ -180,7 +180,7 @@ class Visit extends Aggregate {
         go(ACCEPTED, new VisitEvent.VisitAccepted(id, job.serviceRequestId(), at, job.partner(), by));
         this.acceptedAt = at;
         this.acceptBy = null;
-        this.contactBy = contactBy;
+        this.due = due.contactBy(contactBy);
     }
 
     /** Agrees a time, or another one later (S4-3.2a); departure fixes it. */
@@ -201,6 +201,11 @@ class Visit extends Aggregate {
         planned = time;
     }
 
+    /** Technical support says how the work is to be done, or says it anew (S1-3.2b). */
+    void guide(int version) {
+        guidanceVersion = version;
+    }
+
     void depart(Instant at) {
         var by = assigned(DEPARTED);
         go(DEPARTED, new VisitEvent.VisitDeparted(id, job.serviceRequestId(), at, job.partner(), by));
@@ -210,13 +215,13 @@ class Visit extends Aggregate {
     /** Nobody opened or nobody came: another time has to be agreed until the given moment, or somebody else asked. */
     void miss(MissReason reason, Instant at, Instant contactBy) {
         var by = assigned(MISSED);
-        go(MISSED, new VisitEvent.VisitMissed(id, job.serviceRequestId(), at, job.partner(), by, reason, misses + 1));
-        this.misses++;
-        this.contactBy = contactBy;
+        var count = tries.misses() + 1;
+        go(MISSED, new VisitEvent.VisitMissed(id, job.serviceRequestId(), at, job.partner(), by, reason, count));
+        this.tries = tries.missed();
         this.departedAt = null;
-        this.due = due.afterMiss();
+        this.due = due.afterMiss(contactBy);
         forgetAppointment();
-        if (!reason.isFoundAtTheDoor() || misses == FAILURES_UNTIL_ESCALATION) {
+        if (!reason.isFoundAtTheDoor() || tries.isMissedTooOften()) {
             escalate(EscalationReason.MISSED, at);
         }
     }
@@ -226,9 +231,7 @@ class Visit extends Aggregate {
         var by = assigned(ARRIVED);
         var inTime = appointment != null && !at.isAfter(appointment.until());
         go(ARRIVED, new VisitEvent.VisitArrived(id, at, by, inTime, job));
-        this.arrivedAt = at;
-        this.onTime = inTime;
-        this.checkIn = place;
+        this.arrival = new Arrival(at, inTime, place);
     }
 
     void complete(Instant at) {
@@ -247,21 +250,35 @@ class Visit extends Aggregate {
 
     /** The technician has agreed no time, or no other time, with the customer until it was due (S1-4.1a, S1-4.1c). */
     void missContact(Instant at) {
-        if (status.awaitsContact() && !contactOverdue) {
-            contactOverdue = true;
+        if (status.awaitsContact() && due.isOver(CONTACT, null, at)) {
+            due = due.overdue(CONTACT);
             escalate(EscalationReason.CONTACT_OVERDUE, at);
         }
     }
 
     /** Nobody has left, or nobody has arrived, when it was due (S1-4.1b, S3.5-I3b). */
     void missDue(Instant at) {
-        if (status == APPOINTED && !due.departureOverdue()) {
-            due = due.withDepartureOverdue();
+        if (status == APPOINTED && due.isOver(DEPARTURE, appointment, at)) {
+            due = due.overdue(DEPARTURE);
             escalate(EscalationReason.DEPARTURE_OVERDUE, at);
-        } else if (status == DEPARTED && !due.arrivalOverdue()) {
-            due = due.withArrivalOverdue();
+        } else if (status == DEPARTED && due.isOver(ARRIVAL, null, at)) {
+            due = due.overdue(ARRIVAL);
             escalate(EscalationReason.ARRIVAL_OVERDUE, at);
         }
+    }
+
+    /** The customer was told beforehand that another time counts, or none (S1-4.1b). */
+    void exempt(LimitKind limit, @Nullable Instant until, Instant at) {
+        var former = dueAt(limit);
+        if (former == null || !status.awaits(limit)) {
+            throw LimitRefusal.notOpen(limit);
+        }
+        due = due.exempted(limit, former, until, at);
+    }
+
+    /** Until when, as far as it is known, with the time that was agreed. */
+    @Nullable Instant dueAt(LimitKind limit) {
+        return due.dueAt(limit, appointment);
     }
 
     private void escalate(EscalationReason reason, Instant at) {
@@ -315,24 +332,12 @@ class Visit extends Aggregate {
         return assignee;
     }
 
-    int misses() {
-        return misses;
-    }
-
-    int attempt() {
-        return attempt;
-    }
-
-    int failedAttempts() {
-        return failedAttempts;
+    Tries tries() {
+        return tries;
     }
 
     @Nullable UnassignedReason unassignedReason() {
         return unassignedReason;
-    }
-
-    boolean contactOverdue() {
-        return contactOverdue;
     }
 
     Instant requestedAt() {
@@ -363,16 +368,8 @@ class Visit extends Aggregate {
         return departedAt;
     }
 
-    @Nullable Instant arrivedAt() {
-        return arrivedAt;
-    }
-
-    @Nullable CheckIn checkIn() {
-        return checkIn;
-    }
-
-    @Nullable Boolean onTime() {
-        return onTime;
+    @Nullable Arrival arrival() {
+        return arrival;
     }
 
     @Nullable Instant endedAt() {
@@ -391,11 +388,11 @@ class Visit extends Aggregate {
         return acceptBy;
     }
 
-    @Nullable Instant contactBy() {
-        return contactBy;
-    }
-
     Due due() {
         return due;
+    }
+
+    @Nullable Integer guidanceVersion() {
+        return guidanceVersion;
     }
 }

@@ -2,18 +2,20 @@ package io.aftercare.dispatch.visit;
 
 import io.aftercare.dispatch.change.Change;
 import io.aftercare.dispatch.change.Changes;
+import io.aftercare.dispatch.happening.AppointmentMoved;
+import io.aftercare.dispatch.happening.StepTaken;
 import io.aftercare.dispatch.job.Appointment;
-import io.aftercare.dispatch.job.AppointmentMoved;
-import io.aftercare.dispatch.job.StepTaken;
 import io.aftercare.dispatch.technician.Workload;
 import io.aftercare.kit.events.Outbox;
 import io.aftercare.kit.http.IfMatch;
 import io.aftercare.kit.http.NotFound;
+import io.aftercare.kit.http.ProblemException;
 import io.aftercare.kit.time.Occurred;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -59,9 +61,20 @@ class VisitChanges {
 
     /** A visit that the caller may know of and saw as it is. */
     Visit locked(UUID id, @Nullable IfMatch ifMatch) {
-        var visit = visits.oneToChange(visits.visible().is("id", id)).orElseThrow(() -> new NotFound("Visit", id));
+        var visit = visits.oneToChange(visits.visible().is("id", id)).orElseThrow(() -> notToChange(id));
         IfMatch.check(ifMatch, visit);
         return visit;
+    }
+
+    /** Whoever goes along knows of the visit, but only the lead takes its steps. */
+    private ProblemException notToChange(UUID id) {
+        return visits.one(visits.readable().is("id", id))
+                .<ProblemException>map(_ -> new ProblemException(
+                        403,
+                        "not-the-lead",
+                        "The lead takes the steps of the visit, not a member of the crew",
+                        Map.of("clause", "S3.8-C3")))
+                .orElseGet(() -> new NotFound("Visit", id));
     }
 
     /** A change that an event or a deadline asks for. */

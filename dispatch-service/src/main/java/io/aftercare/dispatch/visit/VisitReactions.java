@@ -1,7 +1,7 @@
 package io.aftercare.dispatch.visit;
 
 import io.aftercare.dispatch.approval.VisitForms;
-import io.aftercare.dispatch.job.FormDecided;
+import io.aftercare.dispatch.happening.FormDecided;
 import io.aftercare.dispatch.job.Job;
 import io.aftercare.dispatch.job.Window;
 import io.aftercare.dispatch.outlet.RosterChanged;
@@ -52,6 +52,7 @@ class VisitReactions {
             var visit = locked(id);
             if (visit.status() != VisitStatus.ARRIVED && !visit.status().isTerminal()) {
                 changes.change(visit, open -> open.cancel(reason, notBeforeLastStep(open, at)));
+                forms.withdraw(id, at);
             }
         });
     }
@@ -84,7 +85,7 @@ class VisitReactions {
 
     void contactDue(UUID id) {
         var visit = locked(id);
-        if (visit.status().awaitsContact() && !visit.contactOverdue()) {
+        if (visit.status().awaitsContact() && !visit.due().contact().overdue()) {
             changes.change(visit, waiting -> waiting.missContact(notBeforeLastStep(waiting, clock.instant())));
         }
     }

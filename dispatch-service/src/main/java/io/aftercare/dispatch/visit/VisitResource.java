@@ -41,9 +41,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Visits")
 class VisitResource {
     private static final String STEP_ERRORS =
-            " 404 when the caller may not know of it, 409 illegal-transition when its "
-                    + "status does not allow the step, 412 when it has changed, 428 without If-Match. 400 when at lies in "
-                    + "the future or before the previous step.";
+            " 403 not-the-lead for a member of its crew, 404 when the caller may not know of it, 409 "
+                    + "illegal-transition when its status does not allow the step, 412 when it has changed, 428 without "
+                    + "If-Match. 400 when at lies in the future or before the previous step.";
 
     private final VisitService service;
 
@@ -54,8 +54,9 @@ class VisitResource {
     @GET
     @Operation(
             summary = "List visits",
-            description = "Newest first. A technician sees what he or she is asked or goes to, staff of an outlet what "
-                    + "its technicians are asked or go to, a partner its own.")
+            description =
+                    "Newest first. A technician sees what he or she is asked or goes to, alone or along with "
+                            + "somebody (S3.8-C3), staff of an outlet what its technicians are asked or go to, a partner its own.")
     public Page<VisitView> list(
             @QueryParam("status") @Nullable VisitStatus status,
             @QueryParam("technicianLogin") @Nullable @Size(max = 64) String technicianLogin,

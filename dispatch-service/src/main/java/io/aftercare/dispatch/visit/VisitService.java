@@ -2,15 +2,16 @@ package io.aftercare.dispatch.visit;
 
 import io.aftercare.dispatch.assignment.Place;
 import io.aftercare.dispatch.assignment.Priority;
+import io.aftercare.dispatch.due.LimitKind;
 import io.aftercare.dispatch.explanation.Explanation;
+import io.aftercare.dispatch.happening.Departing;
+import io.aftercare.dispatch.happening.SendingOutside;
+import io.aftercare.dispatch.happening.StepTaken;
 import io.aftercare.dispatch.job.Appointment;
 import io.aftercare.dispatch.job.Assignee;
 import io.aftercare.dispatch.job.Bookable;
 import io.aftercare.dispatch.job.CheckIn;
-import io.aftercare.dispatch.job.Departing;
 import io.aftercare.dispatch.job.MissReason;
-import io.aftercare.dispatch.job.SendingOutside;
-import io.aftercare.dispatch.job.StepTaken;
 import io.aftercare.dispatch.job.UnassignedReason;
 import io.aftercare.dispatch.listing.Filter;
 import io.aftercare.dispatch.outlet.Outlet;
@@ -64,8 +65,10 @@ public class VisitService {
      */
     public record Known(
             UUID visitId,
+            UUID customerId,
             String policyCode,
             @Nullable String technicianLogin,
+            @Nullable String outletCode,
             int trip,
             boolean urgent,
             boolean withoutCandidate) {
@@ -73,9 +76,11 @@ public class VisitService {
             var assignee = visit.assignee();
             return new Known(
                     visit.aggregateId(),
+                    visit.job().customerId(),
                     visit.job().policy().code(),
                     assignee == null ? null : assignee.technicianLogin(),
-                    visit.misses() + 1,
+                    assignee == null ? null : assignee.outletCode(),
+                    visit.tries().misses() + 1,
                     visit.job().priority() == Priority.P1,
                     visit.unassignedReason() == UnassignedReason.NO_CANDIDATE);
         }
@@ -97,6 +102,12 @@ public class VisitService {
 
     /** A visit that a person has given to somebody. */
     public record Given(VisitView view, String etag) {}
+
+    /** A visit of which the customer was told that it may be later, and until when it was due before. */
+    public record Exempted(VisitView view, String etag, Instant formerDueAt) {}
+
+    /** A visit for which technical support has said how the work is to be done, by the number of that saying. */
+    public record Guided(UUID customerId, int version, String etag) {}
 
     private static final String BOOKED = "The customer chose a time of this technician";
 
@@ -139,7 +150,7 @@ public class VisitService {
             visit.depart(at);
             var visitor = Objects.requireNonNull(visit.assignee()).technicianLogin();
             var policy = visit.job().policy().code();
-            changes.tell(new Departing(id, policy, visitor, visit.misses() + 1, facts.points(), at));
+            changes.tell(new Departing(id, policy, visitor, visit.tries().misses() + 1, facts.points(), at));
         });
     }
 
@@ -203,6 +214,13 @@ public class VisitService {
                 former);
     }
 
+    /** The customer was told beforehand that another time counts, or none (S1-4.1b). */
+    public Exempted exempt(UUID id, @Nullable IfMatch ifMatch, LimitKind limit, @Nullable Instant until) {
+        var former = changes.locked(id, ifMatch).dueAt(limit);
+        var visit = changes.byCaller(id, ifMatch, null, (changed, at) -> changed.exempt(limit, until, at));
+        return new Exempted(VisitView.of(visit), IfMatch.etagOf(visit), Objects.requireNonNull(former));
+    }
+
     /** What an appointment for a visit is looked for with; illegal once somebody is on the way. */
     private Bookable bookable(Visit visit) {
         if (!visit.status().next().contains(VisitStatus.PROPOSED)) {
@@ -246,6 +264,18 @@ public class VisitService {
         return Known.of(visit);
     }
 
+    /** Technical support says how the work is to be done, or says it anew, until departure (S1-3.2b). */
+    public Guided guide(UUID id, @Nullable IfMatch ifMatch) {
+        var visit = changes.locked(id, ifMatch);
+        if (!visit.status().next().contains(VisitStatus.PROPOSED)) {
+            throw illegal(visit, VisitStatus.DEPARTED);
+        }
+        var former = visit.guidanceVersion();
+        var version = former == null ? 1 : former + 1;
+        var guided = changes.byCaller(id, ifMatch, null, (changed, _) -> changed.guide(version));
+        return new Guided(guided.job().customerId(), version, IfMatch.etagOf(guided));
+    }
+
     /** Who is asked or goes; illegal when nobody is, or when the visit has ended. */
     public Assignee assigneeOf(UUID id, @Nullable IfMatch ifMatch) {
         var visit = changes.locked(id, ifMatch);
@@ -280,11 +310,11 @@ public class VisitService {
     }
 
     Visit one(UUID id) {
-        return visits.one(visits.visible().is("id", id)).orElseThrow(() -> unknown(id));
+        return visits.one(visits.readable().is("id", id)).orElseThrow(() -> unknown(id));
     }
 
     Page<VisitView> list(Query query, int limit, @Nullable Cursor after) {
-        var filter = query.narrow(visits.visible()).after("requestedAt", after);
+        var filter = query.narrow(visits.readable()).after("requestedAt", after);
         return Page.of(
                         visits.newestFirst(filter, limit + 1),
                         limit,

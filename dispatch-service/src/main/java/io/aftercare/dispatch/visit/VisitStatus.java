@@ -1,5 +1,6 @@
 package io.aftercare.dispatch.visit;
 
+import io.aftercare.dispatch.due.LimitKind;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -36,6 +37,15 @@ public enum VisitStatus {
     /** A time has to be agreed with the customer. */
     boolean awaitsContact() {
         return this == ACCEPTED || this == MISSED;
+    }
+
+    /** The step to which a limit belongs is still to be taken. */
+    boolean awaits(LimitKind limit) {
+        return switch (limit) {
+            case CONTACT -> awaitsContact();
+            case DEPARTURE -> next().contains(PROPOSED);
+            case ARRIVAL -> next().contains(PROPOSED) || this == DEPARTED;
+        };
     }
 
     boolean isTerminal() {

@@ -1,11 +1,13 @@
 package io.aftercare.dispatch.visit;
 
 import io.aftercare.dispatch.assignment.Priority;
+import io.aftercare.dispatch.due.LimitKind;
 import io.aftercare.dispatch.due.Zone;
 import io.aftercare.dispatch.job.Appointment;
 import io.aftercare.dispatch.job.PlannedTime;
 import io.aftercare.dispatch.job.UnassignedReason;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,12 @@ public record VisitView(
         @Nullable Instant arriveBy,
 
         boolean arrivalOverdue,
+
+        @Schema(
+                description = "Limits of which the customer was told before they were due that another time counts, or "
+                        + "none (S1-4.1b)")
+        List<LimitKind> exemptFrom,
+
         @Nullable Instant appointedAt,
         @Nullable Appointment appointment,
         @Nullable PlannedTime planned,
@@ -71,13 +79,17 @@ public record VisitView(
         @Nullable Boolean arrivalFar,
         @Nullable Boolean onTime,
         @Nullable Instant endedAt,
-        @Nullable String cancelReason) {
+        @Nullable String cancelReason,
+
+        @Schema(description = "The newest plan and guidance of technical support, if there is one (S1-3.2b)") @Nullable Integer guidanceVersion) {
     static VisitView of(Visit visit) {
         var job = visit.job();
         var window = visit.window();
         var assignee = visit.assignee();
-        var checkIn = visit.checkIn();
+        var arrival = visit.arrival();
+        var checkIn = arrival == null ? null : arrival.checkIn();
         var due = visit.due();
+        var tries = visit.tries();
         return new VisitView(
                 visit.aggregateId(),
                 visit.status(),
@@ -100,31 +112,33 @@ public record VisitView(
                 assignee == null ? null : assignee.technicianId(),
                 assignee == null ? null : assignee.technicianLogin(),
                 assignee == null ? null : assignee.outletCode(),
-                visit.attempt(),
-                visit.failedAttempts(),
-                visit.misses(),
+                tries.attempt(),
+                tries.failedAttempts(),
+                tries.misses(),
                 visit.unassignedReason(),
-                visit.contactOverdue(),
+                due.contact().overdue(),
                 job.reportedAt(),
                 visit.requestedAt(),
                 visit.proposedAt(),
                 visit.acceptBy(),
                 visit.acceptedAt(),
-                visit.contactBy(),
+                due.contact().dueAt(),
                 due.zone(),
                 due.departBy(visit.appointment()),
-                due.departureOverdue(),
+                due.departure().overdue(),
                 due.arriveBy(visit.appointment()),
-                due.arrivalOverdue(),
+                due.arrival().overdue(),
+                due.exempt(),
                 visit.appointedAt(),
                 visit.appointment(),
                 visit.planned(),
                 visit.departedAt(),
-                visit.arrivedAt(),
+                arrival == null ? null : arrival.arrivedAt(),
                 checkIn == null ? null : checkIn.metres(),
                 checkIn == null ? null : checkIn.far(),
-                visit.onTime(),
+                arrival == null ? null : arrival.onTime(),
                 visit.endedAt(),
-                visit.cancelReason());
+                visit.cancelReason(),
+                visit.guidanceVersion());
     }
 }

@@ -23,6 +23,7 @@ class Visits implements PanacheRepositoryBase<Visit, UUID> {
             Roles.QUALITY_SUPERVISOR,
             Roles.ADMIN);
     private static final int RETRIED_AT_ONCE = 500;
+    private static final int REMEMBERED_CREWS = 200;
 
     private final Caller caller;
 
@@ -30,12 +31,34 @@ class Visits implements PanacheRepositoryBase<Visit, UUID> {
         this.caller = caller;
     }
 
-    /** Those that the caller may know of, whom the caller's role then lets take steps. */
+    /** Those on which the caller may take steps, as far as the caller's role lets. */
     Filter visible() {
-        var filter = new Filter().is("job.partner", caller.partner().orElse(null));
         return isTechnicianOnly()
-                ? filter.is("assignee.technicianLogin", caller.login())
-                : filter.is("assignee.outletCode", caller.outlet().orElse(null));
+                ? ofPartner().is("assignee.technicianLogin", caller.login())
+                : ofPartner().is("assignee.outletCode", caller.outlet().orElse(null));
+    }
+
+    /** Those that the caller may know of: also the ones to which a technician goes along without leading (S3.8-C3). */
+    Filter readable() {
+        return isTechnicianOnly()
+                ? ofPartner().isOrIdIn("assignee.technicianLogin", caller.login(), alongWith(caller.login()))
+                : visible();
+    }
+
+    private Filter ofPartner() {
+        return new Filter().is("job.partner", caller.partner().orElse(null));
+    }
+
+    /** The latest ones, so that a long life as a member does not make every list long. */
+    private List<UUID> alongWith(String technicianLogin) {
+        List<?> ids = getEntityManager()
+                .createNativeQuery("""
+                        SELECT visit_id FROM visit_crew WHERE technician_login = ?1
+                        ORDER BY added_at DESC LIMIT ?2""", UUID.class)
+                .setParameter(1, technicianLogin)
+                .setParameter(2, REMEMBERED_CREWS)
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).toList();
     }
 
     /** Staff of an outlet give visits to its own technicians only. */

@@ -1,6 +1,6 @@
 package io.aftercare.dispatch.visitlink;
 
-import io.aftercare.dispatch.job.StepTaken;
+import io.aftercare.dispatch.happening.StepTaken;
 import io.aftercare.dispatch.link.LinkedCaller;
 import io.aftercare.kit.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;

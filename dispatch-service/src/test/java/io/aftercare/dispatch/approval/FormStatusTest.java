@@ -65,10 +65,24 @@ class FormStatusTest {
 
     /** S3.8-C3 */
     @Test
-    void onlyAnApprovedFormHindersNobody() {
+    void aFormThatWaitsOrWasRefusedHindersEverybody() {
         assertThat(in(FormStatus.PENDING).hindrance()).contains(UnassignedReason.FORM_NOT_APPROVED);
         assertThat(in(FormStatus.REFUSED).hindrance()).contains(UnassignedReason.FORM_REFUSED);
         assertThat(in(FormStatus.APPROVED).hindrance()).isEmpty();
+    }
+
+    /** S3.8-C3: the form of a cancelled visit waits for nobody; what was approved stays so. */
+    @Test
+    void theFormOfACancelledVisitIsWithdrawnUnlessItWasApproved() {
+        for (var status : FormStatus.values()) {
+            var form = in(status);
+            if (status != FormStatus.WITHDRAWN) {
+                form.withdraw(AT);
+            }
+
+            assertThat(form.status())
+                    .isEqualTo(status == FormStatus.APPROVED ? FormStatus.APPROVED : FormStatus.WITHDRAWN);
+        }
     }
 
     @Test
@@ -82,6 +96,7 @@ class FormStatusTest {
             case PENDING -> {}
             case APPROVED -> form.approve("manager-01", AT);
             case REFUSED -> form.refuse("manager-01", "No", AT);
+            case WITHDRAWN -> form.withdraw(AT);
         }
         return form;
     }

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.aftercare.dispatch.Network;
 import io.aftercare.dispatch.PlanCalls;
 import io.aftercare.testing.Api;
+import io.aftercare.testing.EventFeeder;
 import io.aftercare.testing.Patience;
 import io.aftercare.testing.RealServers;
 import io.aftercare.testing.Tokens;
@@ -114,6 +115,29 @@ class VisitFormTest {
         network.awaitProposalTo(1, visitId);
         assertThat(plan().<String>path("items.find { it.visitId == '%s' }".formatted(visitId)))
                 .isNull();
+    }
+
+    /** S3.8-C3: nobody has to decide about a visit that nobody will make. */
+    @Test
+    void theFormOfACancelledVisitLeavesThoseThatWait() {
+        network.underPolicy("with-form").opened().withTechnician(1);
+        var request = network.request();
+        var visitId = awaitReason(request, "FORM_NOT_APPROVED");
+        var form = formOf(visitId, "INSTALLATION_DISPATCH");
+
+        EventFeeder.send(
+                "service_request.cancelled.v1",
+                request,
+                4,
+                Map.of("serviceRequestId", request, "at", Network.appointment().get("from"), "reason", "WITHDRAWN"));
+        network.awaitVisit(request, "CANCELLED");
+
+        Api.as(MANAGER).get("/v1/visit-forms/" + form).then().body("status", equalTo("WITHDRAWN"));
+        Api.as(MANAGER)
+                .get("/v1/visit-forms?status=PENDING&visitId=" + visitId)
+                .then()
+                .body("items", empty());
+        decide(MANAGER, form, "approval", Map.of()).statusCode(409).body("code", equalTo("illegal-transition"));
     }
 
     /** Who asks for no form gets none. */

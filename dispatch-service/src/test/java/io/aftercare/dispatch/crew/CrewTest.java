@@ -55,6 +55,31 @@ class CrewTest {
         assertThat(calendar.replace("\r\n ", "")).contains("visit-" + visitId);
     }
 
+    /** S3.8-C3: whoever goes along reads the visit, and the lead takes its steps. */
+    @Test
+    void aMemberReadsTheVisitAndTheLeadTakesItsSteps() {
+        network.opened().withTechnician(1).withTechnician(2).withTechnician(3);
+        var visitId = network.appointedVisit(1);
+        read(2, visitId).statusCode(404);
+        send(visitId, 2).statusCode(200);
+
+        read(2, visitId).statusCode(200).body("technicianLogin", equalTo(network.login(1)));
+        read(3, visitId).statusCode(404);
+        Api.as(network.technician(2)).get("/v1/visits").then().body("items.id", equalTo(List.of(visitId.toString())));
+        Api.as(network.technician(2))
+                .get("/v1/visits/" + visitId + "/guidance")
+                .then()
+                .statusCode(200);
+        step(network.technician(2), visitId, "departure", Map.of())
+                .statusCode(403)
+                .body("code", equalTo("not-the-lead"))
+                .body("title", equalTo("Not the lead of the crew"));
+        step(network.technician(3), visitId, "departure", Map.of()).statusCode(404);
+
+        send(visitId).statusCode(200);
+        read(2, visitId).statusCode(404);
+    }
+
     /** S3.8-C3: a member is away for others as long as the visit lasts. */
     @Test
     void theTimeOfAMemberIsTakenInAssignment() {
@@ -125,6 +150,12 @@ class CrewTest {
                 .then()
                 .statusCode(200)
                 .body("members", empty());
+    }
+
+    private ValidatableResponse read(int technician, UUID visitId) {
+        return Api.as(network.technician(technician))
+                .get("/v1/visits/" + visitId)
+                .then();
     }
 
     private ValidatableResponse send(UUID visitId, Integer... technicians) {

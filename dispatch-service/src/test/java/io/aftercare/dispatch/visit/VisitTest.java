@@ -4,6 +4,7 @@ import static io.aftercare.dispatch.visit.AVisit.aVisit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftercare.dispatch.assignment.Place;
+import io.aftercare.dispatch.job.Arrival;
 import io.aftercare.dispatch.job.CheckIn;
 import io.aftercare.dispatch.job.UnassignedReason;
 import java.time.Duration;
@@ -25,7 +26,7 @@ class VisitTest {
         assertThat(visit.holder()).isNull();
         assertThat(visit.assignee()).isNull();
         assertThat(visit.acceptBy()).isNull();
-        assertThat(visit.failedAttempts()).isEqualTo(1);
+        assertThat(visit.tries().failedAttempts()).isEqualTo(1);
     }
 
     @Test
@@ -56,7 +57,7 @@ class VisitTest {
         assertThat(visit.appointment()).isNull();
         assertThat(visit.appointedAt()).isNull();
         assertThat(visit.acceptedAt()).isNull();
-        assertThat(visit.attempt()).isEqualTo(2);
+        assertThat(visit.tries().attempt()).isEqualTo(2);
     }
 
     /** S1-2.2.3a, S1-4.1b */
@@ -66,7 +67,7 @@ class VisitTest {
 
         visit.arrive(null, AVisit.APPOINTMENT.until());
 
-        assertThat(visit.onTime()).isTrue();
+        assertThat(visit.arrival()).extracting(Arrival::onTime).isEqualTo(true);
     }
 
     @Test
@@ -75,7 +76,7 @@ class VisitTest {
 
         visit.arrive(null, AVisit.APPOINTMENT.until().plusMillis(1));
 
-        assertThat(visit.onTime()).isFalse();
+        assertThat(visit.arrival()).extracting(Arrival::onTime).isEqualTo(false);
     }
 
     @Test
@@ -84,8 +85,10 @@ class VisitTest {
 
         visit.arrive(checkIn(40.679), visit.lastStepAt());
 
-        assertThat(visit.checkIn()).extracting(CheckIn::metres).isEqualTo(111);
-        assertThat(visit.checkIn()).extracting(CheckIn::far).isEqualTo(false);
+        assertThat(visit.arrival())
+                .extracting(Arrival::checkIn)
+                .extracting(CheckIn::metres, CheckIn::far)
+                .containsExactly(111, false);
     }
 
     @Test
@@ -105,8 +108,8 @@ class VisitTest {
 
         assertThat(visit.appointment()).isNull();
         assertThat(visit.departedAt()).isNull();
-        assertThat(visit.contactBy()).isEqualTo(AVisit.START.plus(Duration.ofHours(9)));
-        assertThat(visit.misses()).isEqualTo(1);
+        assertThat(visit.due().contact().dueAt()).isEqualTo(AVisit.START.plus(Duration.ofHours(9)));
+        assertThat(visit.tries().misses()).isEqualTo(1);
         assertThat(visit.holder()).isEqualTo(AVisit.TECHNICIAN.technicianId());
     }
 
@@ -116,7 +119,7 @@ class VisitTest {
 
         visit.missContact(AVisit.START.plus(Duration.ofHours(10)));
 
-        assertThat(visit.contactOverdue()).isTrue();
+        assertThat(visit.due().contact().overdue()).isTrue();
         visit.appoint(AVisit.APPOINTMENT, AVisit.START.plus(Duration.ofHours(11)));
         assertThat(visit.status()).isEqualTo(VisitStatus.APPOINTED);
     }
@@ -125,10 +128,10 @@ class VisitTest {
     void theContactIsOverdueOnlyBetweenAcceptanceAndAppointment() {
         var appointed = aVisit().appointed().visit();
         appointed.missContact(AVisit.START);
-        assertThat(appointed.contactOverdue()).isFalse();
+        assertThat(appointed.due().contact().overdue()).isFalse();
 
         var accepted = aVisit().accepted().visit();
         accepted.missContact(AVisit.START.plus(Duration.ofHours(9)));
-        assertThat(accepted.contactOverdue()).isTrue();
+        assertThat(accepted.due().contact().overdue()).isTrue();
     }
 }

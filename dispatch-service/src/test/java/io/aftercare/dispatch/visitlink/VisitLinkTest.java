@@ -90,6 +90,7 @@ class VisitLinkTest {
         var token = made(visitId, Map.of()).getString("token");
 
         with(token).get("/v1/visits/" + visitId).then().statusCode(200).body("id", equalTo(visitId.toString()));
+        with(token).get("/v1/visits/" + visitId + "/guidance").then().statusCode(200);
         for (var path : List.of(
                 "/v1/visits",
                 "/v1/visits/" + other,

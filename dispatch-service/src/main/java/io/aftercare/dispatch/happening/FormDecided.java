@@ -1,4 +1,4 @@
-package io.aftercare.dispatch.job;
+package io.aftercare.dispatch.happening;
 
 import java.util.UUID;
 

@@ -1,5 +1,6 @@
-package io.aftercare.dispatch.job;
+package io.aftercare.dispatch.happening;
 
+import io.aftercare.dispatch.job.Appointment;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

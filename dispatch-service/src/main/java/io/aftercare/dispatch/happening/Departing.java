@@ -1,5 +1,6 @@
-package io.aftercare.dispatch.job;
+package io.aftercare.dispatch.happening;
 
+import io.aftercare.dispatch.job.DeparturePoint;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
