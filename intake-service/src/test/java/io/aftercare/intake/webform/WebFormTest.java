@@ -214,6 +214,28 @@ class WebFormTest {
         Page.of(Desk.ACME).standing(secret).statusCode(404);
     }
 
+    /** S3.5-B7c: a duplicate goes with its original. */
+    @Test
+    void whoeverSentADuplicateReadsHowItsOriginalStands() {
+        page.sendComplete(Desk.aPhone());
+        var original = read(page.submission(Desk.ACME)).extract().<String>path("serviceRequestId");
+        var secret = page.send(page.filledIn(Desk.aPhone())).extract().<String>path("secret");
+        var request = UUID.fromString(read(page.submission(Desk.ACME)).extract().path("serviceRequestId"));
+        Desk.step(
+                        Desk.AGENT,
+                        request,
+                        "original",
+                        "{\"originalId\": \"%s\", \"reason\": \"Sent twice\"}".formatted(original))
+                .statusCode(200);
+        page.standing(secret).statusCode(200).body("standing", equalTo("ACCEPTED"));
+
+        Desk.triage(UUID.fromString(original), "ON_SITE").statusCode(200);
+        Desk.step(Desk.SUPPORT, UUID.fromString(original), "visit-request", "{}")
+                .statusCode(200);
+
+        page.standing(secret).statusCode(200).body("standing", equalTo("IN_WORK"));
+    }
+
     @Test
     void aDisabledFormTakesNothing() {
         var body = page.withGaps(Desk.aPhone());

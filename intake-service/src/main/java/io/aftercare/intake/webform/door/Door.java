@@ -1,6 +1,8 @@
 package io.aftercare.intake.webform.door;
 
 import io.aftercare.intake.platform.IntakeConfig;
+import io.aftercare.intake.request.Cancellation;
+import io.aftercare.intake.request.ServiceRequest;
 import io.aftercare.intake.request.ServiceRequests;
 import io.aftercare.intake.webform.WebForm;
 import io.aftercare.intake.webform.WebForms;
@@ -80,9 +82,18 @@ class Door {
         return submission
                 .serviceRequestId()
                 .flatMap(requests::findByIdOptional)
+                .map(this::original)
                 .map(request ->
                         new Standing(submission.number(), Standing.Word.of(request.status()), request.lastStepAt()))
                 .orElseGet(() -> ofSubmission(submission));
+    }
+
+    /** Whoever sent the second request about one matter is told how the first one stands (S3.5-B7c). */
+    private ServiceRequest original(ServiceRequest request) {
+        return request.cancellation()
+                .map(Cancellation::duplicateOf)
+                .flatMap(requests::findByIdOptional)
+                .orElse(request);
     }
 
     private static Standing ofSubmission(WebSubmission submission) {
