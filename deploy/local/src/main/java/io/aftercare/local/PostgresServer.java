@@ -140,7 +140,7 @@ public final class PostgresServer implements AutoCloseable {
                 "-c",
                 "max_connections=200",
                 "-c",
-                "shared_buffers=128MB",
+                "shared_buffers=" + (durability == Durability.UNSYNCED ? "128MB" : "512MB"),
                 "-c",
                 "max_wal_size=2GB",
                 "-c",
