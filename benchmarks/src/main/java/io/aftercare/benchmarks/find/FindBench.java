@@ -22,7 +22,7 @@ public final class FindBench {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int CLIENTS = 16;
     private static final int WARM_UP_SECONDS = 60;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 7;
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     private final Target target;
